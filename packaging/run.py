@@ -183,7 +183,10 @@ def install(uv: str) -> None:
     new.replace(pinned)
     if not any(SITE.glob("wadesk-*.dist-info")):
         say("compiling the engine: a minute or two the first time")
-    pip_install(uv, "--no-deps", "--no-build-isolation", "-e", ROOT)
+    project = VENV / "project.txt"
+    # A path given as a word would be built again at every start; in a file, uv looks at the cache-keys first.
+    project.write_text(f"-e {ROOT.as_uri()}\n", encoding="utf-8")
+    pip_install(uv, "--no-deps", "--no-build-isolation", "-r", project)
 
 
 def pip_install(uv: str, *words: object) -> None:
