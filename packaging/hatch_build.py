@@ -1,7 +1,7 @@
 """The build hook: compiles the Go engine and puts it into the wheel.
 
 In an ordinary wheel it is `wadesk/bin/wadesk-engine` beside the package. In an editable one it lies in a folder of its
-own beside the metadata, `wadesk_bin/wadesk-engine`, and not in the source tree: uv uses its cached editable wheel
+own beside the metadata, `wadesk_engine/wadesk-engine`, and not in the source tree: uv uses its cached editable wheel
 again without calling this hook, and a binary in the tree would be gone after a `git clean`.
 """
 
@@ -40,7 +40,7 @@ class EngineHook(BuildHookInterface):
             return
         binary = self._compile()
         if version == "editable":
-            build_data["force_include_editable"][str(binary)] = f"wadesk_bin/{NAME}"
+            build_data["force_include_editable"][str(binary)] = f"wadesk_engine/{NAME}"
             return
         build_data["pure_python"] = False
         build_data["tag"] = f"py3-none-{sysconfig.get_platform().replace('-', '_').replace('.', '_')}"
