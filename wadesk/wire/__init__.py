@@ -1,0 +1,1 @@
+"""Typed values to bytes and back, and the channels they travel on: parent to worker, worker to engine."""
