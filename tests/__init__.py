@@ -1,0 +1,1 @@
+"""Tests of WaDesk; the folders mirror the package."""
