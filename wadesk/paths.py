@@ -3,6 +3,7 @@
 A data folder belongs to one operating-system user (0700, files 0600) and holds everything of one WaDesk.
 """
 
+import contextlib
 import os
 import sys
 from dataclasses import dataclass
@@ -139,8 +140,6 @@ def find_engine() -> Path | None:
         return path if path.is_file() else None
     candidates = [Path(sys.executable).parent / ENGINE_NAME] if getattr(sys, "frozen", False) else []
     candidates.append(Path(__file__).parent / "bin" / ENGINE_NAME)
-    try:
+    with contextlib.suppress(metadata.PackageNotFoundError):
         candidates.append(Path(str(metadata.distribution("wadesk").locate_file(f"wadesk_engine/{ENGINE_NAME}"))))
-    except metadata.PackageNotFoundError:
-        pass
     return next((path for path in candidates if path.is_file()), None)

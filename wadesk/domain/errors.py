@@ -96,7 +96,16 @@ class Internal(WaDeskError):
 ERRORS_BY_CODE: dict[str, type[WaDeskError]] = {
     error.code: error
     for error in (
-        InvalidRequest, InvalidNumber, SessionRequired, TooLarge, NotFound, NoQr, Forbidden, Conflict,
-        SlotsFull, Unavailable, Internal,
+        InvalidRequest,
+        InvalidNumber,
+        SessionRequired,
+        TooLarge,
+        NotFound,
+        NoQr,
+        Forbidden,
+        Conflict,
+        SlotsFull,
+        Unavailable,
+        Internal,
     )
 }

@@ -106,8 +106,16 @@ class ListStatuses(msgspec.Struct, frozen=True, kw_only=True, tag="list_statuses
 
 
 Request = (
-    StartSlot | CancelLink | StopSlot | RemoveSlot | QueueText | SettleMessage | MarkRead | ListChats
-    | ListMessages | ListStatuses
+    StartSlot
+    | CancelLink
+    | StopSlot
+    | RemoveSlot
+    | QueueText
+    | SettleMessage
+    | MarkRead
+    | ListChats
+    | ListMessages
+    | ListStatuses
 )
 
 

@@ -165,8 +165,22 @@ class Exit(Frame, frozen=True, kw_only=True, tag="exit"):
 
 
 ToEngine = (
-    Hello | Ack | Connect | Reconnect | Disconnect | Logout | Forget | PairCode | Build | Send | MarkRead
-    | Presence | Check | Status | HistoryDone | Exit
+    Hello
+    | Ack
+    | Connect
+    | Reconnect
+    | Disconnect
+    | Logout
+    | Forget
+    | PairCode
+    | Build
+    | Send
+    | MarkRead
+    | Presence
+    | Check
+    | Status
+    | HistoryDone
+    | Exit
 )
 
 # -- engine to worker ---------------------------------------------------------------------------
@@ -460,16 +474,45 @@ class IdentityChange(Frame, frozen=True, kw_only=True, tag="identity_change"):
 
 class Fatal(Frame, frozen=True, kw_only=True, tag="fatal"):
     """The engine ends now. ``code``: ``protocol``, ``network``, ``wrong_number``, ``many_devices``,
-    ``locked``, ``wrong_key``, ``damaged``, ``unanswered``, ``store``, ``internal`` …"""
+    ``locked``, ``wrong_key``, ``damaged``, ``unanswered``, ``store``, ``internal`` …
+    """
 
     code: str
     detail: str = ""
 
 
 FromEngine = (
-    Ready | Reply | QrCode | QrTimeout | ScannedWithoutMultidevice | PrePair | Paired | PairError
-    | PasskeyRequest | LoginRestart | Connected | Disconnected | LoggedOut | Banned | Restricted | Replaced
-    | Outdated | ConnectFailure | StreamError | KeepaliveTimeout | KeepaliveRestored | OfflinePreview
-    | OfflineDone | MessageHeard | ReceiptHeard | GroupHeard | HistoryNotice | Undecryptable | PushName
-    | OwnPushName | ContactName | IdentityChange | Fatal
+    Ready
+    | Reply
+    | QrCode
+    | QrTimeout
+    | ScannedWithoutMultidevice
+    | PrePair
+    | Paired
+    | PairError
+    | PasskeyRequest
+    | LoginRestart
+    | Connected
+    | Disconnected
+    | LoggedOut
+    | Banned
+    | Restricted
+    | Replaced
+    | Outdated
+    | ConnectFailure
+    | StreamError
+    | KeepaliveTimeout
+    | KeepaliveRestored
+    | OfflinePreview
+    | OfflineDone
+    | MessageHeard
+    | ReceiptHeard
+    | GroupHeard
+    | HistoryNotice
+    | Undecryptable
+    | PushName
+    | OwnPushName
+    | ContactName
+    | IdentityChange
+    | Fatal
 )
