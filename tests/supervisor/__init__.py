@@ -1,0 +1,1 @@
+"""Tests of the supervisor: real keyrings, real workers, real files."""
