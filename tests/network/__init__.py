@@ -1,0 +1,36 @@
+"""An offline WhatsApp network: a server on loopback, and simulated phones.
+
+It speaks enough of the multi-device protocol for the real client library to link by QR, log in,
+exchange encrypted messages with phones and other clients, get receipts, and be sent away. It knows
+nothing of the product; its two launchers (`python -m tests.network` and
+`python -m tests.network.engine`) excepted.
+
+    async with Network() as network:
+        os.environ["WADESK_OFFLINE_NETWORK"] = network.url
+        shop = network.phone("+55 11 99999-0011", name="Balcão")
+        ana = network.phone("+55 11 98888-0001", name="Ana")
+        await shop.scan(payload)                # what the client shows as a QR
+        await ana.say(shop.number, "Oi!")
+        await ana.wait_for_text("Bom dia, Ana")
+        assert network.records.sent_by(shop.number)
+
+Tests of another style run it in a thread: `with NetworkThread() as thread: thread.call(…)`.
+"""
+
+from .faults import ALWAYS, Faults
+from .pairing import ScanRefused
+from .phone import Phone, Received
+from .records import Records
+from .server import Network
+from .thread import NetworkThread
+
+__all__ = [
+    "ALWAYS",
+    "Faults",
+    "Network",
+    "NetworkThread",
+    "Phone",
+    "Received",
+    "Records",
+    "ScanRefused",
+]

@@ -1,0 +1,162 @@
+"""One client's connection: handshake, login or linking, then stanzas until it ends."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from typing import TYPE_CHECKING
+
+from cryptography.exceptions import InvalidTag
+
+from . import nodes, protobuf
+from .directory import Account, Device
+from .faults import FaultChain
+from .jid import SERVER
+from .noise import HandshakeError, ServerHandshake, Transport
+from .nodes import Node
+from .pairing import PairingRequest
+from .records import Login
+from .websocket import FrameStream, Gone
+
+if TYPE_CHECKING:
+    from .server import Network
+
+#: How long the socket stays open behind a stream error; a client that is cut at once may miss it.
+GRACE = 0.5
+
+
+class Connection:
+    """A connection from the upgrade to its end. It is the line of the device that logged in."""
+
+    def __init__(self, network: Network, stream: FrameStream) -> None:
+        self._network, self._stream = network, stream
+        self._transport: Transport | None = None
+        self.device: Device | None = None
+        self.pairing: PairingRequest | None = None
+        self.is_silent = False
+
+    async def run(self) -> None:
+        """Serve the client until it goes; never raises for what the client does."""
+        try:
+            await self._serve()
+        except (Gone, HandshakeError, InvalidTag, ValueError) as error:
+            self._network.log(f"connection ended: {error}")
+        finally:
+            self._network.drop(self)
+            self._stream.cut()
+
+    async def _serve(self) -> None:
+        faults = self._network.faults
+        handshake = ServerHandshake(self._network.static, self._network.certificate)
+        hello = await self._stream.read()
+        if faults.take("silent_handshakes"):
+            self.is_silent = True
+            await self._stream.read()
+        self._stream.write(handshake.answer(hello))
+        finish = handshake.finish(await self._stream.read())
+        self._transport = finish.transport
+        payload = protobuf.Message(finish.payload)
+        if 1 in payload:
+            self._log_in(str(payload.int(1)), payload.int(18), finish.noise_key)
+        else:
+            self._register(payload, finish.noise_key)
+        while True:
+            body = self._transport.open(await self._stream.read())
+            if not self.is_silent and not self._is_black_hole():
+                self._handle(nodes.decode(body))
+            await self._stream.drain()
+
+    def _is_black_hole(self) -> bool:
+        chain = self.device.fault_chain if self.device else FaultChain((self._network.faults,))
+        return chain.any("is_black_hole")
+
+    def _log_in(self, number: str, device_id: int, noise_key: bytes) -> None:
+        network = self._network
+        account = network.directory.number(number)
+        device = account.devices.get(device_id) if account else None
+        links = [faults for faults in (device and device.faults, account and account.faults) if faults]
+        failing = FaultChain((*links, network.faults)).take("failures")
+        outcome = "success"
+        if failing:
+            attrs = dict(failing.failure)
+        elif device is None or device.noise_key != noise_key:
+            attrs = {"reason": 401}
+        else:
+            attrs = {}
+        if attrs:
+            outcome = str(attrs["reason"])
+        network.records.logins.append(Login(number, device_id, outcome, network.now()))
+        network.changes.notify()
+        if attrs or device is None or account is None:
+            self.send(Node("failure", {"location": "test", **attrs}))
+            self.end_soon()
+            return
+        self._succeed(device, account)
+
+    def _succeed(self, device: Device, account: Account) -> None:
+        network = self._network
+        network.take_over(device, self)
+        self.device = device
+        attrs = {"t": int(network.now()), "lid": device.lid, "location": "test"}
+        self.send(Node("success", {**attrs, "display_name": account.name}))
+        if device.fault_chain.take("silent_successes"):
+            self.is_silent = True
+
+    def _register(self, payload: protobuf.Message, noise_key: bytes) -> None:
+        self.pairing = PairingRequest.parse(payload.message(19), noise_key)
+        refs = self._network.issue_refs(self)
+        children = [Node("ref", {}, ref.encode()) for ref in refs]
+        self.send_iq("set", [Node("pair-device", {}, children)])
+
+    def send_iq(self, kind: str, children: list[Node]) -> str:
+        """Ask the client something; returns the id that its answer will carry."""
+        query_id = os.urandom(5).hex()
+        attrs = {"from": SERVER, "type": kind, "xmlns": "md", "id": query_id}
+        self.send(Node("iq", {**attrs, "t": int(self._network.now())}, children))
+        return query_id
+
+    def send(self, node: Node) -> None:
+        """Send a stanza; one for a connection that is closed or silent is lost."""
+        if self._transport is None or self.is_silent or self._is_black_hole():
+            return
+        try:
+            self._stream.write(self._transport.seal(nodes.encode(node)))
+        except Gone:
+            self._network.log("a stanza was lost on a closed connection")
+
+    def _handle(self, node: Node) -> None:
+        device, network = self.device, self._network
+        if node.tag == "iq" and node.text("type") in ("result", "error"):
+            if self.pairing:
+                self.pairing.take_answer(node)
+        elif device is None:
+            if node.tag == "iq":
+                attrs = {"id": node.text("id"), "type": "result", "from": SERVER}
+                self.send(Node("iq", attrs))
+        elif node.tag == "iq":
+            self.send(network.queries.answer(device, node))
+        elif node.tag == "message":
+            network.relay.message(device, node)
+        elif node.tag == "receipt":
+            network.relay.receipt(device, node)
+        elif node.tag == "ack":
+            network.relay.acknowledge(device, node)
+
+    def end_soon(self, delay: float = GRACE) -> None:
+        """Close after a moment, so that the client reads what was sent last."""
+        if delay:
+            asyncio.get_running_loop().call_later(delay, self._stream.cut)
+        else:
+            asyncio.get_running_loop().call_soon(self._stream.close)
+
+    def stream_error(self, code: int, conflict: str = "", *, closes: bool = True) -> None:
+        """Tell the client that the stream ends, and end it."""
+        attrs: dict[str, str | int] = {"code": code} if code else {}
+        children = [Node("conflict", {"type": conflict})] if conflict else None
+        self.send(Node("stream:error", dict(attrs), children))
+        if closes:
+            self.end_soon()
+
+    def cut(self) -> None:
+        """Break the connection."""
+        self._stream.cut()
