@@ -1,0 +1,1 @@
+"""What is true, as Qt objects without pixels: fed by events, tested without a window."""
