@@ -1,0 +1,92 @@
+"""What a run leaves behind: no secret, number, text or QR payload in any log, argument, environment or plain file."""
+
+import base64
+
+import pytest
+from keyring.backends.SecretService import Keyring
+
+from tests.end2end.search import dumped, found_in_files, found_in_processes
+from tests.end2end.town import Line, Town
+from wadesk.paths import DataFolder
+
+
+@pytest.fixture(scope="module")
+def ran(desks, network, tmp_path_factory):
+    """A run with two accounts of two slots, ended; its folder, its lines, and every secret it knew."""
+    town, desk = Town(network), desks(tmp_path_factory.mktemp("traces") / "data")
+    told = desk.start()
+    accounts = [desk.make_account(name) for name in ("Padaria Sol Nascente", "Seguros Farol")]
+    lines = [town.line(desk, account, name) for account in accounts for name in ("Balcão", "Sinistros")]
+    codes = town.link(desk, *lines)
+    town.talk(desk, lines, 10, 1)
+    town.settled(desk, lines)
+    processes = desk.children()
+    secrets = [
+        told["key"],
+        *codes,
+        *(part for code in codes for part in code.split("#")[1].split(",") if len(part) > 10),
+    ]
+    for line in lines:
+        secrets += [*line.numbers(), *line.texts()]
+    in_processes = found_in_processes(processes, secrets)
+    assert desk.stop() == 0
+    return desk, lines, secrets, in_processes
+
+
+def _keys(desk, service, monkeypatch) -> dict[str, bytes]:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", service.environment["DBUS_SESSION_BUS_ADDRESS"])
+    folder_id = (desk.folder / "folder-id").read_text().strip()
+    accounts = [path.name for path in (desk.folder / "accounts").iterdir()]
+    slots = [
+        path.name for account in accounts for path in (desk.folder / "accounts" / account).glob(f"{account}-slot*")
+    ]
+    found = {}
+    for owner in ("desk", *accounts, *slots):
+        kept = Keyring().get_password(f"WaDesk/{folder_id}/{owner}", "key")
+        assert kept is not None, owner
+        found[owner] = base64.b64decode(kept)
+    return found
+
+
+def test_no_file_holds_any_of_it_read_as_bytes_and_a_planted_one_is_found(ran, service, monkeypatch):
+    desk, lines, secrets, _ = ran
+    keys = _keys(desk, service, monkeypatch)
+    assert len(set(keys.values())) == len(keys) == 1 + 2 + 4
+    secrets = [
+        *secrets,
+        *(base64.b64encode(key).decode() for key in keys.values()),
+        *(key.hex() for key in keys.values()),
+    ]
+    assert found_in_files(desk.folder, secrets) == []
+    planted = desk.folder / "logs" / "planted.log"
+    planted.write_text(f"sent to {lines[0].customers[0].number}", encoding="utf-8")
+    assert found_in_files(desk.folder, secrets) == [(planted, lines[0].customers[0].number)]
+    planted.unlink()
+
+
+def test_no_argument_list_and_no_environment_holds_any_of_it(ran):
+    assert ran[3] == []
+
+
+def test_what_it_said_on_stderr_holds_none_of_it(ran):
+    desk, _, secrets, _ = ran
+    said = "".join(desk.errors)
+    assert [secret for secret in secrets if secret in said] == []
+
+
+def test_each_accounts_database_opened_with_its_own_key_knows_its_own_people_alone(ran, service, monkeypatch):
+    desk, lines, _, _ = ran
+    keys = _keys(desk, service, monkeypatch)
+    for account in {line.account_id for line in lines}:
+        folder = DataFolder(desk.folder).account(account)
+        content = dumped(folder.database, keys[account])
+        mine = [line for line in lines if line.account_id == account]
+        others = [line for line in lines if line.account_id != account]
+        assert all(text in content for line in mine for text in line.texts()), "the dump shows nothing"
+        assert _known(content, others) == []
+
+
+def _known(content: str, lines: list[Line]) -> list[str]:
+    return [
+        secret for line in lines for secret in (*line.numbers(), *line.texts(), line.session_id) if secret in content
+    ]
