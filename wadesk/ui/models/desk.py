@@ -1,0 +1,192 @@
+"""Accounts, their slots, and each slot's standing: what rail, board and link page are drawn from."""
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from PySide6.QtCore import QObject, Signal
+
+from wadesk.domain.desk import Account, Session, Slot
+from wadesk.domain.events import (
+    AccountChanged,
+    ChatChanged,
+    Event,
+    MessageChanged,
+    MessageStored,
+    QrGone,
+    QrShown,
+    Resync,
+    SlotChanged,
+    SlotRemoved,
+    StatusChanged,
+)
+from wadesk.domain.ids import AccountId, ChatId, SlotId, account_of
+from wadesk.domain.linkstate import LinkState, Qr, SlotStatus
+from wadesk.domain.message import Chat
+
+
+class Desk(QObject):
+    """All accounts and slots with what was last told about them; nothing here is a guess or a wish.
+
+    Events that come before the first :meth:`load` are kept and taken after it. Signals: ``loaded`` once;
+    ``accounts_changed`` the list or a name; ``slots_changed`` (AccountId) its slots or a name;
+    ``status_changed`` and ``qr_changed`` (SlotId); ``unread_changed`` (AccountId);
+    ``resync_asked`` (AccountId) what is shown of its chats must be read again.
+    """
+
+    loaded = Signal()
+    accounts_changed = Signal()
+    slots_changed = Signal(object)
+    status_changed = Signal(object)
+    qr_changed = Signal(object)
+    unread_changed = Signal(object)
+    resync_asked = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Know nothing yet."""
+        super().__init__(parent)
+        self._early: list[Event] | None = []
+        self._accounts: dict[AccountId, Account] = {}
+        self._slots: dict[SlotId, Slot] = {}
+        self._statuses: dict[SlotId, SlotStatus] = {}
+        self._qrs: dict[SlotId, Qr] = {}
+        self._unread: dict[SlotId, dict[ChatId, int]] = {}
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether the accounts were read at all; before that an empty desk means nothing."""
+        return self._early is None
+
+    def load(self, accounts: Iterable[Account], sessions: Iterable[Session]) -> None:
+        """Take what was read at the start, then what was told meanwhile."""
+        self._accounts = {account.account_id: account for account in accounts}
+        for session in sessions:
+            self._slots[session.slot.slot_id] = session.slot
+            self._statuses[session.slot.slot_id] = session.status
+        early, self._early = self._early or [], None
+        self.loaded.emit()
+        self.accounts_changed.emit()
+        for account_id in self._accounts:
+            self.slots_changed.emit(account_id)
+        self.take(early)
+
+    def take(self, events: Iterable[Event]) -> None:
+        """Take what was told, in order."""
+        if self._early is not None:
+            self._early.extend(events)
+            return
+        for event in events:
+            self._take(event)
+
+    def accounts(self) -> list[Account]:
+        """Every account, in the rail's order."""
+        return sorted(self._accounts.values(), key=lambda account: (account.position, account.account_id))
+
+    def account(self, account_id: AccountId) -> Account | None:
+        """One account; None when it is not (or no longer) here."""
+        return self._accounts.get(account_id)
+
+    def slots(self, account_id: AccountId) -> list[Slot]:
+        """An account's slots by their index."""
+        found = [slot for slot in self._slots.values() if slot.account_id == account_id]
+        return sorted(found, key=lambda slot: slot.index)
+
+    def slot(self, slot_id: SlotId) -> Slot | None:
+        """One slot; None when it is not (or no longer) here."""
+        return self._slots.get(slot_id)
+
+    def status(self, slot_id: SlotId) -> SlotStatus:
+        """A slot's standing; unlinked where nothing was told yet."""
+        found = self._statuses.get(slot_id)
+        return found or SlotStatus(slot_id=slot_id, state=LinkState.UNLINKED, epoch=0, counter=0)
+
+    def session(self, slot_id: SlotId) -> Session | None:
+        """A slot with its account and standing; None when it is not here."""
+        slot = self._slots.get(slot_id)
+        account = self._accounts.get(slot.account_id) if slot else None
+        if slot is None or account is None:
+            return None
+        return Session(slot=slot, account=account, status=self.status(slot_id))
+
+    def sessions(self, account_id: AccountId | None = None) -> list[Session]:
+        """Sessions of one account, or of all in the rail's order."""
+        accounts = [account for account in self.accounts() if account_id in {None, account.account_id}]
+        return [
+            Session(slot=slot, account=account, status=self.status(slot.slot_id))
+            for account in accounts
+            for slot in self.slots(account.account_id)
+        ]
+
+    def qr(self, slot_id: SlotId) -> Qr | None:
+        """The QR code a slot shows now; the caller looks whether its time is over."""
+        return self._qrs.get(slot_id)
+
+    def unread(self, account_id: AccountId) -> int:
+        """Unread messages in all chats of an account."""
+        return sum(self.unread_in(slot_id) for slot_id in self._unread if account_of(slot_id) == account_id)
+
+    def unread_in(self, slot_id: SlotId) -> int:
+        """Unread messages in one slot's chats."""
+        return sum(self._unread.get(slot_id, {}).values())
+
+    def take_chats(self, account_id: AccountId, chats: Iterable[Chat]) -> None:
+        """Count unread anew from an account's chat list."""
+        for slot_id in [known for known in self._unread if account_of(known) == account_id]:
+            del self._unread[slot_id]
+        for chat in chats:
+            self._count(chat, tell=False)
+        self.unread_changed.emit(account_id)
+
+    def _take(self, event: Event) -> None:
+        match event:
+            case StatusChanged(status=status):
+                self._take_status(status)
+            case QrShown(qr=qr):
+                self._put_qr(qr.slot_id, qr)
+            case QrGone(slot_id=slot_id):
+                self._put_qr(slot_id, None)
+            case MessageStored(chat=chat) | MessageChanged(chat=chat) | ChatChanged(chat=chat):
+                self._count(chat, tell=True)
+            case Resync(account_id=account_id):
+                self.resync_asked.emit(account_id)
+            case AccountChanged(account=account):
+                self._accounts[account.account_id] = account
+                self.accounts_changed.emit()
+            case SlotChanged(slot=slot):
+                self._slots[slot.slot_id] = slot
+                self.slots_changed.emit(slot.account_id)
+            case SlotRemoved(slot_id=slot_id):
+                self._forget(slot_id)
+            case _:
+                assert_never(event)
+
+    def _take_status(self, status: SlotStatus) -> None:
+        known = self._statuses.get(status.slot_id)
+        if known is not None and not status.newer_than(known):
+            return
+        self._statuses[status.slot_id] = status
+        if status.state is not LinkState.LINKING:
+            self._put_qr(status.slot_id, None)
+        self.status_changed.emit(status.slot_id)
+
+    def _put_qr(self, slot_id: SlotId, qr: Qr | None) -> None:
+        before = self._qrs.pop(slot_id, None)
+        if qr is not None:
+            self._qrs[slot_id] = qr
+        if before is not qr:
+            self.qr_changed.emit(slot_id)
+
+    def _count(self, chat: Chat, *, tell: bool) -> None:
+        of_slot = self._unread.setdefault(chat.slot_id, {})
+        before = of_slot.get(chat.chat_id, 0)
+        of_slot[chat.chat_id] = chat.unread
+        if tell and before != chat.unread:
+            self.unread_changed.emit(account_of(chat.slot_id))
+
+    def _forget(self, slot_id: SlotId) -> None:
+        slot = self._slots.pop(slot_id, None)
+        self._statuses.pop(slot_id, None)
+        self._qrs.pop(slot_id, None)
+        self._unread.pop(slot_id, None)
+        if slot is not None:
+            self.slots_changed.emit(slot.account_id)
+            self.unread_changed.emit(slot.account_id)
