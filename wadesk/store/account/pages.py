@@ -1,0 +1,42 @@
+"""What screens and scripts read: chats and messages, in pages by key."""
+
+from wadesk.domain.ids import ChatId, MessageId, SlotId
+from wadesk.domain.message import Chat, Message
+from wadesk.store.account.values import Page
+from wadesk.store.encrypted import Database
+
+
+class Pages:
+    """Reads without changing anything."""
+
+    def __init__(self, database: Database) -> None:
+        """Work on an open database."""
+        self._database = database
+
+    def list_chats(self, slot_id: SlotId | None, limit: int = 500) -> list[Chat]:
+        """Chats that have messages, newest first, of one slot or (None) of the whole account."""
+        raise NotImplementedError
+
+    def list_messages(
+        self,
+        slot_id: SlotId,
+        *,
+        chat_id: ChatId | None = None,
+        before: MessageId | None = None,
+        after: MessageId | None = None,
+        limit: int = 50,
+    ) -> Page:
+        """A page of a chat (or of the slot), newest first; ordered by (server time, arrival).
+
+        ``before`` gives the newest older than that message, ``after`` the oldest newer than it. A page ends
+        at ``limit`` (1 to 200) or 4 MiB. InvalidRequest, NotFound (``no_chat``, ``no_message``).
+        """
+        raise NotImplementedError
+
+    def get_chat(self, chat_id: ChatId) -> Chat:
+        """One chat, by its id or an alias; NotFound ``no_chat``."""
+        raise NotImplementedError
+
+    def get_message(self, slot_id: SlotId, message_id: MessageId) -> Message:
+        """One message of a slot; NotFound ``no_message``."""
+        raise NotImplementedError

@@ -1,0 +1,29 @@
+"""Read marks: unread counts here, and the read receipts that leave for them."""
+
+from wadesk.domain.ids import ChatId, MessageId, SlotId
+from wadesk.domain.message import Chat
+from wadesk.store.account.values import ReadReceipt
+from wadesk.store.encrypted import Database
+
+
+class Reading:
+    """Marks chats read; receipts wait until the engine took them and may be missed without harm."""
+
+    def __init__(self, database: Database) -> None:
+        """Work on an open database."""
+        self._database = database
+
+    def mark_read(self, slot_id: SlotId, chat_id: ChatId, message_id: MessageId) -> Chat:
+        """A person saw the chat up to ``message_id``: those before it are read and their receipts due.
+
+        NotFound (``no_chat``, ``no_message``), InvalidRequest ``foreign_chat``.
+        """
+        raise NotImplementedError
+
+    def due(self, slot_id: SlotId, limit: int = 200) -> list[ReadReceipt]:
+        """Receipts that have not left, of chats the slot's present number holds, by chat and author."""
+        raise NotImplementedError
+
+    def receipts_left(self, slot_id: SlotId, receipt: ReadReceipt) -> None:
+        """The engine took these receipts."""
+        raise NotImplementedError

@@ -1,0 +1,32 @@
+"""The account's slots as its own database knows them: which rows may exist, and which number may send."""
+
+from wadesk.domain.ids import SlotId
+from wadesk.store.account.values import Changed
+from wadesk.store.encrypted import Database
+
+
+class Slots:
+    """Adds, binds and erases slots."""
+
+    def __init__(self, database: Database) -> None:
+        """Work on an open database."""
+        self._database = database
+
+    def add_slot(self, slot_id: SlotId) -> None:
+        """Let rows of this slot exist; again is nothing. InvalidRequest for another account's slot."""
+        raise NotImplementedError
+
+    def bind_slot(self, slot_id: SlotId, number: str) -> list[Changed]:
+        """The slot's number is ``number`` from now on; chats held from another stay readable and cannot send.
+
+        What still waited for the former number fails (``number_changed``) and is returned.
+        """
+        raise NotImplementedError
+
+    def number(self, slot_id: SlotId) -> str | None:
+        """The number the slot is bound to here."""
+        raise NotImplementedError
+
+    def remove_slot(self, slot_id: SlotId) -> None:
+        """Erase everything under the slot's id, people known through it alone included; again is nothing."""
+        raise NotImplementedError
