@@ -1,0 +1,274 @@
+"""One account at work on the screen: its chats, the open chat, what was typed, what was seen."""
+
+from collections.abc import Callable, Coroutine, Iterable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from wadesk.domain.desk import Account, Session, Slot
+from wadesk.domain.errors import WaDeskError
+from wadesk.domain.events import ChatChanged, Event, MessageChanged, MessageStored
+from wadesk.domain.ids import AccountId, ChatId, SlotId, account_of, slot_of
+from wadesk.domain.message import Chat, Message
+from wadesk.ui.models.chats import ChatListModel
+from wadesk.ui.models.desk import Desk
+from wadesk.ui.models.drafts import Drafts
+from wadesk.ui.models.messages import MessageListModel, Starter
+from wadesk.ui.models.outgoing import Outgoing
+from wadesk.ui.models.port import InboxPort
+from wadesk.ui.models.reading import ReadMarks
+from wadesk.ui.models.sender import Sender, sender_of
+
+
+class Inbox(QObject):
+    """Which account, which number filter, which chat; the last of each is kept per account while the window lives.
+
+    There is no current number: who sends is read from the open chat (:meth:`sender_for`). Signals:
+    ``account_changed`` another account (or None) is shown; ``filter_changed`` the number filter (SlotId
+    or None); ``numbers_changed`` its name, a slot or a slot's standing; ``chat_opened`` the open chat (Chat or
+    None); ``sender_changed`` what the bar shows (Sender or None); ``draft_returned`` the text the
+    composer shows now; ``refused`` a WaDeskError for people; ``connect_asked`` a slot whose QR or
+    connection a person asked for.
+    """
+
+    account_changed = Signal(object)
+    filter_changed = Signal(object)
+    numbers_changed = Signal()
+    chat_opened = Signal(object)
+    sender_changed = Signal(object)
+    draft_returned = Signal(str)
+    refused = Signal(object)
+    connect_asked = Signal(object)
+
+    def __init__(
+        self, desk: Desk, port: InboxPort, tasks: Starter, new_key: Callable[[], str], parent: QObject | None = None
+    ) -> None:
+        """``new_key`` makes an idempotency key for each text that is sent."""
+        super().__init__(parent)
+        self._desk, self._port, self._tasks = desk, port, tasks
+        self.chats = ChatListModel(self)
+        self.messages = MessageListModel(port, tasks, self)
+        self._outgoing = Outgoing(port, tasks, self.sender_for, new_key, self)
+        self._marks = ReadMarks(port)
+        self._account: AccountId | None = None
+        self._open: ChatId | None = None
+        self._awaited: ChatId | None = None
+        self._drafts = Drafts()
+        self._last: dict[AccountId, tuple[SlotId | None, ChatId | None]] = {}
+        self._attentive = False
+        self._listen()
+
+    def _listen(self) -> None:
+        self._desk.accounts_changed.connect(self._tell_names)
+        self._desk.slots_changed.connect(self._take_slots)
+        self._desk.status_changed.connect(self._tell_status)
+        self._desk.resync_asked.connect(self._resync)
+        self._outgoing.queued.connect(self.messages.load_newest_of)
+        self._outgoing.begun.connect(self._open_begun)
+        self._outgoing.refused.connect(self._give_back)
+        self.messages.failed.connect(self.refused)
+        self.messages.opened.connect(self._mark_seen)
+        self.messages.appended.connect(self._mark_seen)
+
+    @property
+    def account(self) -> Account | None:
+        """The account on the screen."""
+        return None if self._account is None else self._desk.account(self._account)
+
+    @property
+    def sessions(self) -> list[Session]:
+        """Its numbers, by index."""
+        return [] if self._account is None else self._desk.sessions(self._account)
+
+    @property
+    def open_chat(self) -> Chat | None:
+        """The chat on the screen."""
+        return None if self._open is None else self.chats.chat(self._open)
+
+    def draft(self, chat_id: ChatId) -> str:
+        """What was typed for a chat and not sent."""
+        return self._drafts.of(chat_id)
+
+    def sender_for(self, chat_id: ChatId) -> Sender | None:
+        """Who speaks in a chat, read from its id; None where chat or slot is not here."""
+        chat, session = self.chats.chat(chat_id), self._desk.session(slot_of(chat_id))
+        return None if chat is None or session is None else sender_of(chat, session)
+
+    def show_account(self, account_id: AccountId | None) -> None:
+        """Put another account on the screen, with its last filter; its last chat opens once its list is here."""
+        if account_id == self._account:
+            return
+        if self._account is not None:
+            self._last[self._account] = (self.chats.number, self._open)
+        self.close_chat()
+        self._account = account_id
+        self.chats.replace((), {}, None)
+        self.account_changed.emit(self.account)
+        self.numbers_changed.emit()
+        if account_id is not None:
+            number, chat_id = self._last.get(account_id, (None, None))
+            self.filter_changed.emit(number if number in self._slots() else None)
+            self._tasks.start(self._read_list(account_id, number, chat_id), "chat list")
+
+    def set_filter(self, number: SlotId | None) -> None:
+        """Limit the list to one number of this account, or show all; the open chat stays open."""
+        if number is None or number in self._slots():
+            self.chats.set_filter(number)
+            self.filter_changed.emit(number)
+
+    def open(self, chat_id: ChatId) -> None:
+        """Put a chat on the screen; one that is not of this account is ignored."""
+        chat = self.chats.chat(chat_id)
+        if chat is None or chat_id == self._open:
+            return
+        self._put_draft_in_list(self._open)
+        self._open = chat_id
+        self.chats.set_draft(chat_id, "")
+        self.messages.open(chat_id, chat.unread)
+        self.chat_opened.emit(chat)
+        self.sender_changed.emit(self.sender_for(chat_id))
+        self.draft_returned.emit(self.draft(chat_id))
+
+    def close_chat(self) -> None:
+        """Put no chat on the screen."""
+        if self._open is None:
+            return
+        self._put_draft_in_list(self._open)
+        self._open = None
+        self.messages.open(None)
+        self.chat_opened.emit(None)
+        self.sender_changed.emit(None)
+
+    def keep_draft(self, chat_id: ChatId, text: str) -> None:
+        """Keep what stands in the composer, per chat and therefore per number."""
+        self._drafts.keep(chat_id, text)
+        if chat_id != self._open:
+            self.chats.set_draft(chat_id, text)
+
+    def send(self, chat_id: ChatId, shown_number: str, text: str) -> None:
+        """Send what was typed in a chat while the bar showed ``shown_number``."""
+        self.keep_draft(chat_id, "")
+        self._outgoing.send(chat_id, shown_number, text)
+
+    def send_first(self, slot_id: SlotId, number: str, text: str) -> None:
+        """Begin a chat on a slot that a person named; it opens once the text is queued."""
+        self._outgoing.send_first(slot_id, number, text)
+
+    def settle(self, message: Message, *, resend: bool) -> None:
+        """Send a failed or uncertain message again, or call it arrived."""
+        work = self._port.settle(chat_id=message.chat_id, message_id=message.message_id, resend=resend)
+        self._ask(work, "settling a message")
+
+    def connect_slot(self, slot_id: SlotId) -> None:
+        """Begin to link or to connect a number."""
+        self._ask(self._port.start_slot(slot_id), "starting a number")
+        self.connect_asked.emit(slot_id)
+
+    def set_attention(self, *, attentive: bool) -> None:
+        """Whether a person sees the newest end of the open chat: window active, chat shown, at the bottom."""
+        self._attentive = attentive
+        self._mark_seen()
+
+    def hear(self, events: Iterable[Event]) -> None:
+        """Take in what was told of chats and messages; the desk takes the rest. Other accounts' change nothing here."""
+        for event in events:
+            match event:
+                case MessageStored(message=message, chat=chat) | MessageChanged(message=message, chat=chat):
+                    self._take_chat(chat)
+                    self.messages.apply(message)
+                case ChatChanged(chat=chat):
+                    self._take_chat(chat)
+                case _:
+                    pass
+
+    def _take_chat(self, chat: Chat) -> None:
+        self.chats.put(chat)
+        if chat.chat_id == self._awaited:
+            self._awaited = None
+            self.open(chat.chat_id)
+        elif chat.chat_id == self._open:
+            self._mark_seen()
+            self.sender_changed.emit(self.sender_for(chat.chat_id))
+
+    def _slots(self) -> dict[SlotId, Slot]:
+        return {} if self._account is None else {slot.slot_id: slot for slot in self._desk.slots(self._account)}
+
+    def _take_slots(self, account_id: AccountId) -> None:
+        if account_id != self._account:
+            return
+        slots = self._slots()
+        if self._open is not None and slot_of(self._open) not in slots:
+            self.close_chat()
+        self._drafts.forget_slots(account_id, slots)
+        filtered = self.chats.number
+        self.chats.set_slots(slots)
+        if filtered is not None and filtered not in slots:
+            self.filter_changed.emit(None)
+        self._tell_names()
+
+    def _tell_names(self) -> None:
+        self.numbers_changed.emit()
+        self._tell_sender()
+
+    def _tell_status(self, slot_id: SlotId) -> None:
+        if account_of(slot_id) == self._account:
+            self.numbers_changed.emit()
+            if self._open is not None and slot_of(self._open) == slot_id:
+                self._tell_sender()
+
+    def _tell_sender(self) -> None:
+        if self._open is not None:
+            self.sender_changed.emit(self.sender_for(self._open))
+
+    def _resync(self, account_id: AccountId) -> None:
+        if account_id == self._account:
+            self._tasks.start(self._read_list(account_id, self.chats.number, self._open), "chat list")
+            self.messages.read_again()
+
+    async def _read_list(self, account_id: AccountId, number: SlotId | None, chat_id: ChatId | None) -> None:
+        try:
+            chats = await self._port.list_chats(account_id)
+        except WaDeskError as error:
+            self.refused.emit(error)
+            return
+        if account_id != self._account:
+            return
+        slots = self._slots()
+        self.chats.replace(chats, slots, number if number in slots else None)
+        if chat_id is not None and self._open is None:
+            self.open(chat_id)
+        self._tell_sender()
+
+    def _put_draft_in_list(self, chat_id: ChatId | None) -> None:
+        if chat_id is not None:
+            self.chats.set_draft(chat_id, self.draft(chat_id))
+
+    def _open_begun(self, message: Message) -> None:
+        if self.chats.chat(message.chat_id) is not None:
+            self.open(message.chat_id)
+        else:
+            self._awaited = message.chat_id
+
+    def _give_back(self, chat_id: ChatId | None, text: str, error: WaDeskError) -> None:
+        if chat_id is not None:
+            self._drafts.keep_before(chat_id, text)
+            self.keep_draft(chat_id, self.draft(chat_id))
+            if chat_id == self._open:
+                self.draft_returned.emit(self.draft(chat_id))
+        self.refused.emit(error)
+
+    def _mark_seen(self) -> None:
+        chat = self.open_chat
+        if chat is not None and self._attentive:
+            work = self._marks.mark(chat, self.messages.newest_incoming())
+            if work is not None:
+                self._ask(work, "read mark")
+
+    def _ask(self, work: Coroutine[Any, Any, None], name: str) -> None:
+        self._tasks.start(self._told(work), name)
+
+    async def _told(self, work: Coroutine[Any, Any, None]) -> None:
+        try:
+            await work
+        except WaDeskError as error:
+            self.refused.emit(error)

@@ -1,0 +1,267 @@
+"""A window of rows over one chat: its newest messages first, older and newer ones by the page."""
+
+from collections.abc import Coroutine
+from typing import Any, Protocol
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from wadesk.domain.errors import WaDeskError
+from wadesk.domain.ids import ChatId, MessageId
+from wadesk.domain.message import Direction, Message
+from wadesk.domain.requests import Messages
+from wadesk.ui.models.message_window import MessageWindow, order
+from wadesk.ui.models.port import InboxPort
+
+FIRST_PAGE = 100
+PAGE = 50
+# Eight pages: a screen shows about sixteen rows, so what leaves is always far away.
+KEPT = 400
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class Starter(Protocol):
+    """Who starts background work and logs its failure: the window's task owner."""
+
+    def start(self, work: Coroutine[Any, Any, Any], name: str) -> object:
+        """Start ``work`` now."""
+
+
+class MessageListModel(QAbstractListModel):
+    """Messages, oldest first, under ``MESSAGE``; at most about 400 rows, whatever the chat's length.
+
+    ``opened`` tells that the first page of the chat stands (also when it is empty), ``appended`` that
+    a message came in at the newest end, ``failed`` that a page could not be read (WaDeskError).
+    """
+
+    MESSAGE = Qt.ItemDataRole.UserRole
+
+    opened = Signal()
+    appended = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, port: InboxPort, tasks: Starter, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._port = port
+        self._tasks = tasks
+        self._window = MessageWindow()
+        self._chat: ChatId | None = None
+        self._generation = 0
+        self._loading = False
+        self._meanwhile: list[Message] = []
+        self.unread_mark: MessageId | None = None
+        self.unread_count = 0
+        # Told by the view: the row a person looks at is never the one that is dropped.
+        self.looked_at = 0
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._window.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or not 0 <= index.row() < len(self._window.rows):
+            return None
+        if role == self.MESSAGE:
+            return self._window.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._window.rows[index.row()].text
+        return None
+
+    @property
+    def chat_id(self) -> ChatId | None:
+        """The chat whose rows these are."""
+        return self._chat
+
+    @property
+    def at_newest(self) -> bool:
+        """Whether the last row is the chat's newest message."""
+        return not self._window.newer
+
+    @property
+    def at_oldest(self) -> bool:
+        """Whether the first row is the oldest message this computer has of the chat."""
+        return not self._window.older
+
+    @property
+    def loading(self) -> bool:
+        """Whether a page is on its way."""
+        return self._loading
+
+    def message(self, row: int) -> Message:
+        """The message of one row."""
+        return self._window.rows[row]
+
+    def row_of(self, message_id: MessageId) -> int:
+        """The row of a message, -1 when it is not in the window."""
+        return self._window.row_of(message_id)
+
+    def newest_incoming(self) -> Message | None:
+        """The newest message of the other side, where the window reaches the newest end."""
+        if self._window.newer:
+            return None
+        return next((message for message in reversed(self._window.rows) if message.direction is Direction.IN), None)
+
+    def open(self, chat_id: ChatId | None, unread: int = 0) -> None:
+        """Show another chat (None: none) from its newest page; the unread line goes before the ``unread`` last."""
+        self.beginResetModel()
+        self._chat, self._window, self._meanwhile = chat_id, MessageWindow(), []
+        self.unread_mark, self.unread_count = None, unread
+        self._loading = False
+        self._generation += 1
+        self.endResetModel()
+        if chat_id is not None:
+            self._load(self._first(chat_id, self._generation))
+
+    def load_older(self) -> None:
+        """Ask for the page above the first row, where there is one and none is on its way."""
+        if self._chat is not None and self._window.older and not self._loading:
+            self._load(self._page(self._chat, self._generation, before=self._window.rows[0].message_id))
+
+    def load_newer(self) -> None:
+        """Ask for the page below the last row, where there is one and none is on its way."""
+        if self._chat is not None and self._window.newer and not self._loading:
+            self._load(self._page(self._chat, self._generation, after=self._window.rows[-1].message_id))
+
+    def load_newest(self) -> None:
+        """Go to the newest end: nothing to do when the window is there."""
+        if self._window.newer:
+            self.open(self._chat)
+
+    def load_newest_of(self, message: Message) -> None:
+        """Go to the newest end of the open chat after ``message`` of ours was queued in it."""
+        if message.chat_id == self._chat:
+            self.load_newest()
+
+    def read_again(self) -> None:
+        """Read the newest page again and take in what differs: reports were dropped on the way."""
+        if self._window.newer or self._loading:
+            self.open(self._chat, self.unread_count)
+        elif self._chat is not None:
+            self._load(self._again(self._chat, self._generation))
+
+    def apply(self, message: Message) -> None:
+        """Take in a message that was recorded or changed; one of another chat is ignored."""
+        if message.chat_id != self._chat:
+            return
+        if self._loading:
+            self._meanwhile.append(message)
+        row = self._window.row_of(message.message_id)
+        if row >= 0:
+            self._change(row, message)
+        elif self._window.belongs(message):
+            self._take(message)
+
+    def _load(self, work: Coroutine[Any, Any, None]) -> None:
+        self._loading = True
+        self._tasks.start(work, "messages of the open chat")
+
+    async def _first(self, chat: ChatId, generation: int) -> None:
+        page = await self._ask(generation, chat, FIRST_PAGE)
+        if page is None:
+            return
+        self._window.older = page.more
+        self._insert(page.messages)
+        self.unread_mark = self._window.nth_incoming_from_end(self.unread_count)
+        self._replay()
+        self.opened.emit()
+
+    async def _again(self, chat: ChatId, generation: int) -> None:
+        page = await self._ask(generation, chat, FIRST_PAGE)
+        if page is None:
+            return
+        self._replay()
+        oldest = min(map(order, page.messages), default=None)
+        if page.more and oldest is not None and self._window.rows and order(self._window.rows[-1]) < oldest:
+            # More than a page came in: what lies between would be missing for ever.
+            self.open(chat, self.unread_count)
+            return
+        for message in sorted(page.messages, key=order):
+            self.apply(message)
+
+    async def _page(
+        self, chat: ChatId, generation: int, before: MessageId | None = None, after: MessageId | None = None
+    ) -> None:
+        page = await self._ask(generation, chat, PAGE, before, after)
+        if page is None:
+            return
+        if before is not None:
+            self._window.older = page.more
+        else:
+            self._window.newer = page.more
+        self._insert(page.messages)
+        self._replay()
+        self._trim()
+
+    async def _ask(
+        self,
+        generation: int,
+        chat: ChatId,
+        limit: int,
+        before: MessageId | None = None,
+        after: MessageId | None = None,
+    ) -> Messages | None:
+        """One page, or None where another chat was opened meanwhile or the page could not be read."""
+        try:
+            page = await self._port.list_messages(chat_id=chat, before=before, after=after, limit=limit)
+        except WaDeskError as error:
+            if generation == self._generation:
+                self._loading = False
+                self.failed.emit(error)
+            return None
+        return page if generation == self._generation else None
+
+    def _replay(self) -> None:
+        """End a load: what was recorded while its page was read is not on it."""
+        self._loading = False
+        meanwhile, self._meanwhile = self._meanwhile, []
+        for message in meanwhile:
+            self.apply(message)
+
+    def _insert(self, messages: list[Message]) -> None:
+        fresh = self._window.fresh(messages)
+        if not fresh:
+            return
+        row = self._window.place(fresh[0])
+        if row != self._window.place(fresh[-1]):
+            for message in fresh:
+                self._take(message)
+            return
+        self.beginInsertRows(_ROOT, row, row + len(fresh) - 1)
+        self._window.insert(row, fresh)
+        self.endInsertRows()
+
+    def _take(self, message: Message) -> None:
+        row = self._window.place(message)
+        last = row == len(self._window.rows)
+        self.beginInsertRows(_ROOT, row, row)
+        self._window.insert(row, [message])
+        self.endInsertRows()
+        if last:
+            self.appended.emit(message)
+            self._trim()
+
+    def _change(self, row: int, message: Message) -> None:
+        if order(message) != order(self._window.rows[row]):
+            self._remove(row, row)
+            self._take(message)
+            return
+        self._window.replace(row, message)
+        self.dataChanged.emit(self.index(row), self.index(row))
+
+    def _trim(self) -> None:
+        """Drop what lies beyond ``KEPT`` rows, at the end that is further from where a person looks."""
+        surplus = len(self._window.rows) - KEPT
+        # By the page, so that a busy chat does not lose one row for each that comes.
+        if surplus < PAGE:
+            return
+        if self.looked_at < len(self._window.rows) // 2:
+            self._window.newer = True
+            self._remove(KEPT, KEPT + surplus - 1)
+        else:
+            self._window.older = True
+            self._remove(0, surplus - 1)
+
+    def _remove(self, first: int, last: int) -> None:
+        self.beginRemoveRows(_ROOT, first, last)
+        self._window.remove(first, last)
+        self.endRemoveRows()
