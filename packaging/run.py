@@ -113,8 +113,9 @@ def install_system_packages(*, testing: bool) -> None:
         say(f"this system has no apt; if something fails, install what Debian calls {' '.join(missing)}")
         return
     say(f"installing the system packages {' '.join(missing)}")
-    apt = [] if os.geteuid() == 0 else ["sudo"]
-    apt += ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
+    # Another apt may be at work: wait for it rather than fail.
+    options = ["-qq", "-o", "Dpkg::Use-Pty=0", "-o", "DPkg::Lock::Timeout=300"]
+    apt = [*([] if os.geteuid() == 0 else ["sudo"]), "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", *options]
     # A source that cannot be reached is no reason to stop: the install says what is really missing.
     subprocess.run([*apt, "update"], check=False, stdout=subprocess.DEVNULL)
     subprocess.run([*apt, "install", "-y", "--no-install-recommends", *missing], check=True, stdin=subprocess.DEVNULL)
