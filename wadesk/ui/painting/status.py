@@ -11,13 +11,13 @@ from wadesk.ui.theme.theme import Theme
 
 def state_line_width(theme: Theme, words: str) -> int:
     """How wide a state line with these words is, in px."""
-    return theme.px(14 + 5) + width_of(theme.font("smallMedium", tabular=True), words)
+    return theme.px(14 + 4) + width_of(theme.font("smallMedium", tabular=True), words)
 
 
 def draw_state_line(painter: QPainter, theme: Theme, rect: QRect, look: Look, words: str) -> None:
     """Icon 14 and words in the state's colour, from the left of ``rect``; the words elide."""
     draw_state_icon(painter, theme, QPoint(rect.x(), rect.y() + (rect.height() - theme.px(14)) // 2), look)
-    place = rect.adjusted(theme.px(14 + 5), 0, 0, 0)
+    place = rect.adjusted(theme.px(14 + 4), 0, 0, 0)
     draw_line(painter, place, words, theme.font("smallMedium", tabular=True), theme.color(look.tone))
 
 

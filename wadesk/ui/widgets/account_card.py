@@ -1,0 +1,78 @@
+"""The card in an account's colour with block, name and slot chip at its head: around every QR code."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from wadesk.domain.desk import Session
+from wadesk.ui.text import phone, translate
+from wadesk.ui.theme.theme import Theme
+from wadesk.ui.widgets.labels import ElidedLabel, Label
+from wadesk.ui.widgets.marks import Block, Chip
+
+HEAD = 52
+
+
+class AccountCard(QWidget):
+    """Outline 1.5 in the account's colour; the head says account, slot, and the number that is expected."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme, self._colour = theme, 1
+        self._block = Block(theme, HEAD, 10)
+        self._name = ElidedLabel(theme, "", "title")
+        self._chip = Chip(theme)
+        self._expected = Label(theme, "", "small", tone="text2", tabular=True)
+        self.head = QHBoxLayout()
+        self.body = QVBoxLayout()
+        self._lay_out()
+
+    def show_head(self, session: Session) -> None:
+        """Stand for this slot."""
+        self._colour = session.account.colour
+        self._block.show_account(session.account.initials, session.account.colour)
+        self._name.setText(session.account.name)
+        self._chip.show_slot(session.slot, session.account)
+        number = session.slot.number
+        self._expected.setText(translate("Linking", "expected {number}").format(number=phone(number)) if number else "")
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint ground, soft head and outline."""
+        theme, account = self.theme, self.theme.account(self._colour)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place, radius = QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75), theme.radius("card")
+        path = QPainterPath()
+        path.addRoundedRect(place, radius, radius)
+        painter.fillPath(path, theme.color("surface"))
+        painter.setClipPath(path)
+        head = QRectF(0, 0, self.width(), theme.px(HEAD))
+        painter.fillRect(head, account.soft)
+        painter.fillRect(QRectF(0, head.bottom() - 1, self.width(), 1), account.edge)
+        painter.setClipping(False)
+        painter.setPen(QPen(account.solid, 1.5))
+        painter.drawPath(path)
+        painter.end()
+
+    def _lay_out(self) -> None:
+        px = self.theme.px
+        second = QHBoxLayout()
+        second.setSpacing(px(8))
+        second.addWidget(self._chip)
+        second.addWidget(self._expected, 1)
+        words = QVBoxLayout()
+        words.setContentsMargins(0, px(6), 0, px(6))
+        words.setSpacing(px(2))
+        words.addWidget(self._name)
+        words.addLayout(second)
+        self.head.setContentsMargins(0, 0, px(10), 0)
+        self.head.setSpacing(px(10))
+        self.head.addWidget(self._block)
+        self.head.addLayout(words, 1)
+        self.body.setContentsMargins(px(16), px(16), px(16), px(16))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self.head)
+        column.addLayout(self.body, 1)
