@@ -1,0 +1,63 @@
+"""The head of the board: how many numbers there are and stand where, a search, the grouping, and "Add number"."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+
+from wadesk.ui.models.board import Board, Group, Totals
+from wadesk.ui.text import counted, translate
+from wadesk.ui.theme.theme import Theme
+from wadesk.ui.widgets.buttons import Button
+from wadesk.ui.widgets.page_head import PageHead
+
+
+class BoardHead(PageHead):
+    """Searches and groups ``board`` itself; ``add`` is the page's primary button."""
+
+    def __init__(self, theme: Theme, board: Board) -> None:
+        self.add = Button(theme, translate("Board", "Add number"), kind="primary", icon="plus")
+        super().__init__(theme, [], [_search(theme, board), _segments(board), self.add])
+        self.title.setText(translate("Board", "Number board"))
+
+    def show_totals(self, totals: Totals) -> None:
+        """Say the counts; those of waiting and needing only where there are any."""
+        parts = [
+            counted(totals.accounts, translate("Board", "1 account"), translate("Board", "{n} accounts")),
+            counted(totals.numbers, translate("Board", "1 number"), translate("Board", "{n} numbers")),
+            counted(totals.connected, translate("Board", "1 connected"), translate("Board", "{n} connected")),
+        ]
+        if totals.scan:
+            one, many = translate("Board", "1 waits for a scan"), translate("Board", "{n} wait for a scan")
+            parts.append(counted(totals.scan, one, many))
+        if totals.person:
+            parts.append(counted(totals.person, translate("Board", "1 needs you"), translate("Board", "{n} need you")))
+        self.line.setText(" · ".join(parts))
+
+
+def _search(theme: Theme, board: Board) -> QLineEdit:
+    search = QLineEdit()
+    search.setPlaceholderText(translate("Board", "Find number or account"))
+    search.setAccessibleName(search.placeholderText())
+    search.setClearButtonEnabled(True)
+    search.setFixedWidth(theme.px(220))
+    search.textChanged.connect(board.search)
+    return search
+
+
+def _segments(board: Board) -> QWidget:
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    words = {Group.STATE: translate("Board", "State"), Group.ACCOUNT: translate("Board", "Account")}
+    for group, place in ((Group.STATE, "first"), (Group.ACCOUNT, "last")):
+        segment = QToolButton()
+        segment.setText(words[group])
+        segment.setCheckable(True)
+        segment.setAutoExclusive(True)
+        segment.setChecked(group is Group.STATE)
+        segment.setProperty("segment", place)
+        segment.setAccessibleName(translate("Board", "Group by: {what}").format(what=words[group]))
+        segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        segment.clicked.connect(lambda _=False, group=group: board.group_by(group))
+        row.addWidget(segment)
+    return box

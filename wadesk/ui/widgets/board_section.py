@@ -1,0 +1,82 @@
+"""One heading of the board with the cards under it."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from wadesk.domain.desk import Session
+from wadesk.ui.models.board import Need
+from wadesk.ui.text import translate
+from wadesk.ui.theme.theme import Theme
+from wadesk.ui.widgets.flow_grid import FlowGrid
+from wadesk.ui.widgets.labels import Label
+from wadesk.ui.widgets.marks import Count, Icon, Tile
+
+_ICONS = {Need.SCAN: ("scan-line", "info"), Need.PERSON: ("circle-alert", "warn"), Need.NOTHING: ("circle-check", "ok")}
+
+
+class BoardSection(QWidget):
+    """``hovered`` (bool): the pointer came or went, so that cards keep their place while it is here."""
+
+    hovered = Signal(bool)
+
+    def __init__(self, theme: Theme, need: Need | None) -> None:
+        super().__init__()
+        self._theme, self._need = theme, need
+        self._title, self._count = Label(theme, "", "h2"), Count(theme)
+        self._tile = Tile(theme, 20)
+        self._hint = Label(theme, "", "small", tone="text2")
+        self.grid = FlowGrid(theme)
+        self._lay_out()
+
+    def show_head(self, sessions: tuple[Session, ...]) -> None:
+        """Say what these cards have in common, and how many they are."""
+        self._count.show_count(len(sessions))
+        if self._need is None and sessions:
+            account = sessions[0].account
+            self._tile.show_account(account.initials, account.colour)
+            self._title.setText(account.name)
+        elif self._need is not None:
+            self._title.setText(_title(self._need))
+        if self._need is Need.SCAN:
+            self._hint.setText(
+                translate("Board", "Check the initials before pointing the phone. The number read is compared.")
+            )
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """The pointer came."""
+        super().enterEvent(event)
+        self.hovered.emit(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer went."""
+        super().leaveEvent(event)
+        self.hovered.emit(False)
+
+    def _lay_out(self) -> None:
+        px = self._theme.px
+        head = QHBoxLayout()
+        head.setSpacing(px(8))
+        if self._need is None:
+            head.addWidget(self._tile)
+        else:
+            head.addWidget(Icon(self._theme, *_ICONS[self._need], 16))
+        head.addWidget(self._title)
+        head.addWidget(self._count)
+        head.addSpacing(px(4))
+        head.addWidget(self._hint, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(10))
+        column.addLayout(head)
+        column.addWidget(self.grid)
+
+
+def _title(need: Need) -> str:
+    match need:
+        case Need.SCAN:
+            return translate("Board", "Waiting for a scan")
+        case Need.PERSON:
+            return translate("Board", "They need you")
+        case Need.NOTHING:
+            return translate("Board", "Working")
