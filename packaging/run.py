@@ -193,7 +193,9 @@ def install(uv: str) -> None:
 def pip_install(uv: str, *words: object) -> None:
     """`uv pip install` into `.venv`."""
     command = [uv, "pip", "install", "--python", str(PYTHON), *map(str, words)]
-    subprocess.run(command, check=True, cwd=ROOT, env=toolchain.environment())
+    # Behind a company's proxy only the system knows the certificate that the index seems to have.
+    env = {"UV_SYSTEM_CERTS": "1"} | toolchain.environment()
+    subprocess.run(command, check=True, cwd=ROOT, env=env)
 
 
 def test_environment() -> dict[str, str]:
@@ -212,4 +214,9 @@ def lock(uv: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except subprocess.CalledProcessError as failed:
+        sys.exit(f"wadesk set-up: this step failed: {' '.join(map(str, failed.cmd))}")
+    except toolchain.NoGo as missing:
+        sys.exit(f"wadesk set-up: {missing}")
