@@ -17,12 +17,13 @@ nothing of the product; its two launchers (`python -m tests.network` and
 Tests of another style run it in a thread: `with NetworkThread() as thread: thread.call(…)`.
 """
 
-from .faults import ALWAYS, Faults
-from .pairing import ScanRefused
-from .phone import Phone, Received
-from .records import Records
-from .server import Network
-from .thread import NetworkThread
+from tests.network.faults import ALWAYS, Faults
+from tests.network.mailbox import Received
+from tests.network.pairing import ScanRefused
+from tests.network.phone import Phone
+from tests.network.records import Records
+from tests.network.server import Network
+from tests.network.thread import NetworkThread
 
 __all__ = [
     "ALWAYS",

@@ -9,10 +9,10 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from . import protobuf
-from .crypto import hkdf, mac, seal_cbc
-from .jid import Jid
-from .nodes import Node
+from tests.network import protobuf
+from tests.network.crypto import hkdf, mac, seal_cbc
+from tests.network.jid import Jid
+from tests.network.nodes import Attrs, Node
 
 HASH_SIZE = 128
 
@@ -41,7 +41,7 @@ class AppState:
 
     def set_contact(self, person: Jid, lid: Jid, name: str) -> None:
         """A contact in the phone's address book."""
-        action = {1: name, 2: name.split(" ")[0], 3: str(lid), 5: str(person)}
+        action = {1: name, 2: name.split(" ", maxsplit=1)[0], 3: str(lid), 5: str(person)}
         self._set("critical_unblock_low", ["contact", str(person)], {3: action}, version=2)
 
     def key_share(self, now: int) -> dict[int, object]:
@@ -55,12 +55,10 @@ class AppState:
         collection = self._collections.get(name, Collection())
         known = int(wanted.text("version", "0"))
         patches = [Node("patch", {}, patch) for patch in collection.patches[known:]]
-        attrs = {"name": name, "version": len(collection.patches)}
-        return Node("collection", dict(attrs), [Node("patches", {}, patches)])
+        attrs: Attrs = {"name": name, "version": len(collection.patches)}
+        return Node("collection", attrs, [Node("patches", {}, patches)])
 
-    def _set(
-        self, name: str, index: Sequence[str], value: dict[int, object], *, version: int
-    ) -> None:
+    def _set(self, name: str, index: Sequence[str], value: dict[int, object], *, version: int) -> None:
         collection = self._collections.setdefault(name, Collection())
         index_key, value_key, value_mac_key, snapshot_key, patch_key = self._keys
         index_text = json.dumps(index, separators=(",", ":")).encode()

@@ -22,7 +22,7 @@ class Changes:
             if not waiter.done():
                 waiter.set_result(None)
 
-    async def wait(self, condition: Callable[[], Result], timeout: float = 10) -> Result:
+    async def wait(self, condition: Callable[[], Result | None], timeout: float = 10) -> Result:
         """Wait until the condition is truthy and return it; raises TimeoutError."""
         async with asyncio.timeout(timeout):
             while not (result := condition()):

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 
 from cryptography.exceptions import InvalidTag
 
-from . import nodes, protobuf
-from .directory import Account, Device
-from .faults import FaultChain
-from .jid import SERVER
-from .noise import HandshakeError, ServerHandshake, Transport
-from .nodes import Node
-from .pairing import PairingRequest
-from .records import Login
-from .websocket import FrameStream, Gone
+from tests.network import nodes, protobuf
+from tests.network.directory import Account, Device
+from tests.network.faults import FaultChain
+from tests.network.jid import SERVER
+from tests.network.nodes import Attrs, Node
+from tests.network.noise import HandshakeError, ServerHandshake, Transport
+from tests.network.pairing import PairingRequest
+from tests.network.records import Login
+from tests.network.websocket import FrameStream, Gone
 
 if TYPE_CHECKING:
-    from .server import Network
+    from tests.network.server import Network
 
 #: How long the socket stays open behind a stream error; a client that is cut at once may miss it.
 GRACE = 0.5
@@ -57,7 +57,7 @@ class Connection:
         self._transport = finish.transport
         payload = protobuf.Message(finish.payload)
         if 1 in payload:
-            self._log_in(str(payload.int(1)), payload.int(18), finish.noise_key)
+            self._log_in(str(payload.number(1)), payload.number(18), finish.noise_key)
         else:
             self._register(payload, finish.noise_key)
         while True:
@@ -74,31 +74,33 @@ class Connection:
         network = self._network
         account = network.directory.number(number)
         device = account.devices.get(device_id) if account else None
-        links = [faults for faults in (device and device.faults, account and account.faults) if faults]
-        failing = FaultChain((*links, network.faults)).take("failures")
-        outcome = "success"
-        if failing:
-            attrs = dict(failing.failure)
-        elif device is None or device.noise_key != noise_key:
-            attrs = {"reason": 401}
-        else:
-            attrs = {}
-        if attrs:
-            outcome = str(attrs["reason"])
+        refusal = self._refusal(account, device, noise_key)
+        outcome = str(refusal["reason"]) if refusal else "success"
         network.records.logins.append(Login(number, device_id, outcome, network.now()))
         network.changes.notify()
-        if attrs or device is None or account is None:
-            self.send(Node("failure", {"location": "test", **attrs}))
+        if refusal or device is None:
+            self.send(Node("failure", {"location": "test", **refusal}))
             self.end_soon()
-            return
-        self._succeed(device, account)
+        else:
+            self._succeed(device)
 
-    def _succeed(self, device: Device, account: Account) -> None:
+    def _refusal(self, account: Account | None, device: Device | None, noise_key: bytes) -> Attrs:
+        faults = [device.faults] if device else []
+        if account:
+            faults.append(account.faults)
+        failing = FaultChain((*faults, self._network.faults)).take("failures")
+        if failing:
+            return dict(failing.failure)
+        if device is None or device.noise_key != noise_key:
+            return {"reason": 401}
+        return {}
+
+    def _succeed(self, device: Device) -> None:
         network = self._network
         network.take_over(device, self)
         self.device = device
-        attrs = {"t": int(network.now()), "lid": device.lid, "location": "test"}
-        self.send(Node("success", {**attrs, "display_name": account.name}))
+        attrs: Attrs = {"t": int(network.now()), "lid": device.lid, "location": "test"}
+        self.send(Node("success", {**attrs, "display_name": device.account.name}))
         if device.fault_chain.take("silent_successes"):
             self.is_silent = True
 
@@ -111,7 +113,7 @@ class Connection:
     def send_iq(self, kind: str, children: list[Node]) -> str:
         """Ask the client something; returns the id that its answer will carry."""
         query_id = os.urandom(5).hex()
-        attrs = {"from": SERVER, "type": kind, "xmlns": "md", "id": query_id}
+        attrs: Attrs = {"from": SERVER, "type": kind, "xmlns": "md", "id": query_id}
         self.send(Node("iq", {**attrs, "t": int(self._network.now())}, children))
         return query_id
 
@@ -131,14 +133,14 @@ class Connection:
                 self.pairing.take_answer(node)
         elif device is None:
             if node.tag == "iq":
-                attrs = {"id": node.text("id"), "type": "result", "from": SERVER}
+                attrs: Attrs = {"id": node.text("id"), "type": "result", "from": SERVER}
                 self.send(Node("iq", attrs))
         elif node.tag == "iq":
             self.send(network.queries.answer(device, node))
         elif node.tag == "message":
-            network.relay.message(device, node)
+            network.relay.message(device, node, self)
         elif node.tag == "receipt":
-            network.relay.receipt(device, node)
+            network.relay.receipt(device, node, self)
         elif node.tag == "ack":
             network.relay.acknowledge(device, node)
 
@@ -151,9 +153,9 @@ class Connection:
 
     def stream_error(self, code: int, conflict: str = "", *, closes: bool = True) -> None:
         """Tell the client that the stream ends, and end it."""
-        attrs: dict[str, str | int] = {"code": code} if code else {}
+        attrs: Attrs = {"code": code} if code else {}
         children = [Node("conflict", {"type": conflict})] if conflict else None
-        self.send(Node("stream:error", dict(attrs), children))
+        self.send(Node("stream:error", attrs, children))
         if closes:
             self.end_soon()
 

@@ -42,9 +42,7 @@ def is_signed(public: bytes, message: bytes, signature: bytes) -> bool:
     """Whether an XEdDSA signature holds; its top bit carries the sign of the Edwards key."""
     sign = bool(signature[63] & 0x80)
     plain = signature[:63] + bytes((signature[63] & 0x7F,))
-    return bool(
-        xeddsa.ed25519_verify(plain, xeddsa.curve25519_pub_to_ed25519_pub(public, sign), message)
-    )
+    return bool(xeddsa.ed25519_verify(plain, xeddsa.curve25519_pub_to_ed25519_pub(public, sign), message))
 
 
 def mac(key: bytes, *parts: bytes) -> bytes:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 from collections import OrderedDict, deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from .faults import FaultChain, Faults
-from .jid import LEGACY, LIDS, USERS, Jid, digits_of
-from .nodes import Node
-from .ratchet import Bundle
+from tests.network.faults import FaultChain, Faults
+from tests.network.jid import LEGACY, LIDS, USERS, Jid, digits_of
+from tests.network.nodes import Node
+from tests.network.ratchet import Bundle
+from tests.network.stanzas import Key
 
 #: The server asks a device for more one-time keys when so few are left.
 FEW_PREKEYS = 4
@@ -22,9 +24,6 @@ class Line(Protocol):
 
     def send(self, node: Node) -> None:
         """Hand a stanza over; it may be lost, which is why it stays pending until acknowledged."""
-
-
-Key = tuple[str, str, str, str]
 
 
 @dataclass(slots=True)
@@ -171,8 +170,6 @@ def lid_of(digits: str) -> str:
 
 def device_hash(jids: list[Jid]) -> str:
     """The short hash over a device list that clients compare (version 2)."""
-    import base64
-
     parts = sorted(f"{jid.user}.0:{jid.device}@{jid.server}" for jid in jids)
     digest = hashlib.sha256("".join(parts).encode()).digest()[:6]
     return "2:" + base64.b64encode(digest).decode().rstrip("=")

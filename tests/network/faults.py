@@ -31,7 +31,12 @@ class Faults:
     is_black_hole: bool = False
     #: The server falls silent behind `<success>`, for so many logins.
     silent_successes: float = 0
-    #: Server acknowledgements of messages.
+    #: What the device sends: messages neither passed on nor acknowledged, receipts not taken.
+    lost_messages: float = 0
+    ignored_receipts: float = 0
+    #: Messages passed on, and the connection cut before the acknowledgement.
+    cuts_before_ack: float = 0
+    #: Server acknowledgements of messages: late, lost, or with an error (then not passed on).
     ack_delay: float = 0
     lost_acks: float = 0
     ack_error: int = 479
@@ -71,7 +76,7 @@ class FaultChain:
 
     def longest(self, name: str) -> float:
         """The longest of a delay."""
-        return max(getattr(faults, name) for faults in self.links)
+        return max(float(getattr(faults, name)) for faults in self.links)
 
     def any(self, name: str) -> bool:
         """Whether a switch is on anywhere."""

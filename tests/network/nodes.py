@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from .jid import LIDS, USERS, Jid
+from tests.network.jid import LIDS, USERS, Jid
 
 LIST_EMPTY, DICTIONARY, INTEROP, FACEBOOK, DEVICE_JID = 0, 236, 245, 246, 247
 LIST_8, LIST_16, JID_PAIR, HEX_8 = 248, 249, 250, 251
@@ -24,6 +24,7 @@ NIBBLES = "0123456789-.\0\0\0\0"
 HEXES = "0123456789ABCDEF"
 
 Attribute = str | int | Jid
+Attrs = dict[str, Attribute]
 
 
 @dataclass(slots=True)
@@ -31,7 +32,7 @@ class Node:
     """One element: a tag, attributes, and children, bytes or nothing."""
 
     tag: str
-    attrs: dict[str, Attribute] = field(default_factory=dict)
+    attrs: Attrs = field(default_factory=dict)
     content: list[Node] | bytes | str | None = None
 
     @property
@@ -75,9 +76,7 @@ def dictionary() -> tuple[list[str], list[list[str]], dict[str, bytes]]:
     lists = json.loads(Path(__file__).with_name("tokens.json").read_text(encoding="utf-8"))
     single, double = lists["single"], lists["double"]
     encoded = {
-        text: bytes((DICTIONARY + page, index))
-        for page, texts in enumerate(double)
-        for index, text in enumerate(texts)
+        text: bytes((DICTIONARY + page, index)) for page, texts in enumerate(double) for index, text in enumerate(texts)
     }
     encoded.update({text: bytes((index,)) for index, text in enumerate(single) if index})
     return single, double, encoded
@@ -193,7 +192,7 @@ class _Reader:
     def node(self) -> Node:
         size = self.list_size(self.byte())
         tag = _text(self.value(self.byte()))
-        attrs: dict[str, Attribute] = {}
+        attrs: Attrs = {}
         for _ in range((size - 1) // 2):
             key = _text(self.value(self.byte()))
             value = self.value(self.byte())

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from cryptography.exceptions import InvalidTag
 
-from . import protobuf
-from .crypto import KeyPair, gcm, hkdf, sha256
+from tests.network import protobuf
+from tests.network.crypto import KeyPair, gcm, hkdf, sha256
 
 PATTERN = b"Noise_XX_25519_AESGCM_SHA256\0\0\0\0"
 HEADER = b"WA\x06\x03"
@@ -101,7 +101,7 @@ class ServerHandshake:
 
     def answer(self, frame: bytes) -> bytes:
         """ClientHello in, ServerHello out; raises HandshakeError."""
-        client = protobuf.Message(frame).message(2).bytes(1)
+        client = protobuf.Message(frame).message(2).data(1)
         if len(client) != 32:
             raise HandshakeError("no client hello")
         state = self._state
@@ -116,9 +116,9 @@ class ServerHandshake:
     def finish(self, frame: bytes) -> ClientFinish:
         """ClientFinish in; raises HandshakeError."""
         finish, state = protobuf.Message(frame).message(4), self._state
-        noise_key = state.open(finish.bytes(1))
+        noise_key = state.open(finish.data(1))
         state.mix(self._ephemeral.agree(noise_key))
-        payload = state.open(finish.bytes(2))
+        payload = state.open(finish.data(2))
         reading, writing = state.split()
         return ClientFinish(noise_key, payload, Transport(reading, writing))
 
@@ -129,6 +129,4 @@ def certificate_chain(root: KeyPair, static: KeyPair, now: int) -> bytes:
     span = {4: now - 86400, 5: now + 86400}
     middle = protobuf.write({1: 1, 2: 0, 3: intermediate.public, **span})
     leaf = protobuf.write({1: 2, 2: 1, 3: static.public, **span})
-    return protobuf.write(
-        {1: {1: leaf, 2: intermediate.sign(leaf)}, 2: {1: middle, 2: root.sign(middle)}}
-    )
+    return protobuf.write({1: {1: leaf, 2: intermediate.sign(leaf)}, 2: {1: middle, 2: root.sign(middle)}})

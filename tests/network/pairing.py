@@ -6,9 +6,9 @@ import asyncio
 import base64
 from dataclasses import dataclass, field
 
-from . import protobuf
-from .directory import Account, Device
-from .nodes import Node
+from tests.network import protobuf
+from tests.network.directory import Account, Device
+from tests.network.nodes import Node
 
 PREFIX = "https://wa.me/settings/linked_devices#"
 
@@ -30,8 +30,8 @@ class PairingRequest:
     @classmethod
     def parse(cls, fields: protobuf.Message, noise_key: bytes) -> PairingRequest:
         """From the client payload's devicePairingData."""
-        signed = (int.from_bytes(fields.bytes(4), "big"), fields.bytes(5), fields.bytes(6))
-        return cls(noise_key, int.from_bytes(fields.bytes(1), "big"), fields.bytes(3), signed)
+        signed = (int.from_bytes(fields.data(4), "big"), fields.data(5), fields.data(6))
+        return cls(noise_key, int.from_bytes(fields.data(1), "big"), fields.data(3), signed)
 
     def expect(self, query_id: str) -> asyncio.Future[Node]:
         """The client's answer to a question, once it comes."""

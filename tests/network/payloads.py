@@ -5,12 +5,13 @@ Field numbers are those of WAWebProtobufsE2E in the client library.
 
 from __future__ import annotations
 
+import struct
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from . import protobuf
-from .jid import Jid
+from tests.network import protobuf
+from tests.network.jid import Jid
 
 
 def text(body: str) -> bytes:
@@ -54,8 +55,6 @@ def document(name: str) -> bytes:
 
 def location(name: str) -> bytes:
     """A place; the coordinates are fixed (Praça da Sé)."""
-    import struct
-
     degrees = struct.pack("<Bd", 1 << 3 | 1, -23.5505) + struct.pack("<Bd", 2 << 3 | 1, -46.6333)
     inner = degrees + protobuf.write({3: name})
     return protobuf.write({5: inner})
@@ -112,7 +111,7 @@ def text_of(message: bytes) -> str:
 def unwrap_device_sent(message: bytes) -> tuple[str, bytes] | None:
     """The chat and the message inside a copy for one's own devices; None for anything else."""
     inner = protobuf.Message(message).message(31)
-    return (inner.text(1), inner.bytes(2)) if 2 in inner else None
+    return (inner.text(1), inner.data(2)) if 2 in inner else None
 
 
 @dataclass(frozen=True, slots=True)

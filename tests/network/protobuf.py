@@ -56,30 +56,30 @@ class Message:
             value, at = _read_value(data, at, key & 7)
             self.fields.setdefault(key >> 3, []).append(value)
 
-    def __contains__(self, number: int) -> bool:
-        return number in self.fields
+    def __contains__(self, field: int) -> bool:
+        return field in self.fields
 
-    def int(self, number: int, default: int = 0) -> int:
+    def number(self, field: int, default: int = 0) -> int:
         """The last value of a number field."""
-        value = self.fields.get(number, [default])[-1]
+        value = self.fields.get(field, [default])[-1]
         return value if isinstance(value, int) else default
 
-    def bytes(self, number: int) -> bytes:
+    def data(self, field: int) -> bytes:
         """The last value of a bytes field, empty where absent."""
-        value = self.fields.get(number, [b""])[-1]
+        value = self.fields.get(field, [b""])[-1]
         return value if isinstance(value, bytes) else b""
 
-    def text(self, number: int) -> str:
+    def text(self, field: int) -> str:
         """The last value of a text field, empty where absent."""
-        return self.bytes(number).decode()
+        return self.data(field).decode()
 
-    def message(self, number: int) -> Message:
+    def message(self, field: int) -> Message:
         """A message inside, empty where absent."""
-        return Message(self.bytes(number))
+        return Message(self.data(field))
 
-    def messages(self, number: int) -> list[Message]:
+    def messages(self, field: int) -> list[Message]:
         """Every message of a repeated field."""
-        return [Message(value) for value in self.fields.get(number, []) if isinstance(value, bytes)]
+        return [Message(value) for value in self.fields.get(field, []) if isinstance(value, bytes)]
 
 
 def _read_varint(data: bytes, at: int) -> tuple[int, int]:

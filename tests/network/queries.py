@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from .directory import FEW_PREKEYS, Account, Device
-from .jid import LEGACY, LIDS, SERVER, USERS, Jid
-from .nodes import Node
-from .ratchet import Bundle
+from tests.network.bundles import bundle_nodes, plain_key, signed_key
+from tests.network.directory import FEW_PREKEYS, Account, Device
+from tests.network.jid import LEGACY, LIDS, SERVER, USERS, Jid
+from tests.network.nodes import Attrs, Node
 
 if TYPE_CHECKING:
-    from .server import Network
+    from tests.network.server import Network
 
 PRIVACY = ("readreceipts", "profile", "status", "online", "last", "groupadd", "calladd")
 
@@ -26,7 +26,7 @@ class Queries:
             "encrypt": self._encrypt,
             "passive": self._passive,
             "privacy": self._privacy,
-            "blocklist": lambda device, iq: [Node("list", {"dhash": "none"})],
+            "blocklist": self._blocklist,
             "w:sync:app:state": self._app_state,
             "md": self._companion,
         }
@@ -56,7 +56,7 @@ class Queries:
         account = self._network.directory.at(jid)
         if account is None or jid is None:
             return self._nobody(jid, contact)
-        attrs: dict[str, str | int | Jid] = {"jid": account.lid if jid.server == LIDS else jid}
+        attrs: Attrs = {"jid": account.lid if jid.server == LIDS else jid}
         wanted = query.child("contact")
         if contact is not None:
             by_lid = wanted is not None and wanted.text("addressing_mode") == "lid"
@@ -130,6 +130,9 @@ class Queries:
         settings = [Node("category", {"name": name, "value": "all"}) for name in PRIVACY]
         return [Node("privacy", {}, settings)]
 
+    def _blocklist(self, _device: Device, _iq: Node) -> list[Node]:
+        return [Node("list", {"dhash": "none"})]
+
     def _app_state(self, device: Device, iq: Node) -> list[Node]:
         sync = iq.child("sync")
         phone = self._network.phone_of(device.account)
@@ -140,42 +143,6 @@ class Queries:
         if iq.child("remove-companion-device") is not None:
             self._network.remove_soon(device)
         return []
-
-
-def plain_key(node: Node) -> tuple[int, bytes]:
-    """A one-time key from its element."""
-    key_id, value = node.child("id"), node.child("value")
-    number = int.from_bytes(key_id.data if key_id else b"", "big")
-    return number, value.data if value else b""
-
-
-def signed_key(node: Node) -> tuple[int, bytes, bytes]:
-    """A signed key from its element."""
-    signature = node.child("signature")
-    return *plain_key(node), signature.data if signature else b""
-
-
-def bundle_nodes(bundle: Bundle) -> list[Node]:
-    """A bundle as the elements that a client expects."""
-    nodes = [
-        Node("registration", {}, bundle.registration.to_bytes(4, "big")),
-        Node("type", {}, b"\x05"),
-        Node("identity", {}, bundle.identity),
-        Node(
-            "skey",
-            {},
-            [
-                Node("id", {}, bundle.signed_id.to_bytes(3, "big")),
-                Node("value", {}, bundle.signed),
-                Node("signature", {}, bundle.signature),
-            ],
-        ),
-    ]
-    if bundle.one_time:
-        number, public = bundle.one_time
-        key = [Node("id", {}, number.to_bytes(3, "big")), Node("value", {}, public)]
-        nodes.append(Node("key", {}, key))
-    return nodes
 
 
 def _error(code: int, text: str) -> Node:

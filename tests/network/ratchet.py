@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from . import protobuf
-from .crypto import KeyPair, hkdf, mac, open_cbc, seal_cbc
+from tests.network import protobuf
+from tests.network.crypto import KeyPair, hkdf, mac, open_cbc, seal_cbc
 
 VERSION = b"\x33"
 PREFIX = b"\x05"
@@ -72,12 +72,10 @@ class Envelope:
             message = protobuf.Message(data[1:-MAC_SIZE])
         except (IndexError, KeyError, ValueError) as error:
             raise Undecryptable("not a Signal message") from error
-        ratchet = message.bytes(1)[1:]
+        ratchet = message.data(1)[1:]
         if len(ratchet) != 32:
             raise Undecryptable("not a Signal message")
-        return cls(
-            ratchet, message.int(2), message.bytes(4), data[:-MAC_SIZE], data[-MAC_SIZE:]
-        )
+        return cls(ratchet, message.number(2), message.data(4), data[:-MAC_SIZE], data[-MAC_SIZE:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +105,13 @@ class Introduction:
         """Read a PreKeySignalMessage into the introduction and the message; may raise ValueError."""
         fields = protobuf.Message(data[1:])
         introduction = cls(
-            fields.int(5),
-            fields.int(1) if 1 in fields else None,
-            fields.int(6),
-            fields.bytes(2)[1:],
-            fields.bytes(3)[1:],
+            fields.number(5),
+            fields.number(1) if 1 in fields else None,
+            fields.number(6),
+            fields.data(2)[1:],
+            fields.data(3)[1:],
         )
-        return introduction, fields.bytes(4)
+        return introduction, fields.data(4)
 
 
 @dataclass(slots=True)
@@ -218,9 +216,7 @@ def begin(identity: KeyPair, registration: int, bundle: Bundle) -> State:
     root, chain = _start(secrets)
     root, sending = _root_step(root, ratchet.agree(bundle.signed))
     one_time_id = bundle.one_time[0] if bundle.one_time else None
-    introduction = Introduction(
-        registration, one_time_id, bundle.signed_id, base.public, identity.public
-    )
+    introduction = Introduction(registration, one_time_id, bundle.signed_id, base.public, identity.public)
     return State(
         identity.public,
         bundle.identity,
@@ -233,9 +229,7 @@ def begin(identity: KeyPair, registration: int, bundle: Bundle) -> State:
     )
 
 
-def join(
-    identity: KeyPair, signed: KeyPair, one_time: KeyPair | None, introduction: Introduction
-) -> State:
+def join(identity: KeyPair, signed: KeyPair, one_time: KeyPair | None, introduction: Introduction) -> State:
     """The other end of `begin`, from the introduction that the first message carries."""
     secrets = [
         signed.agree(introduction.identity),
@@ -245,6 +239,4 @@ def join(
     if one_time:
         secrets.append(one_time.agree(introduction.base))
     root, chain = _start(secrets)
-    return State(
-        identity.public, introduction.identity, introduction.base, root, signed, Chain(chain)
-    )
+    return State(identity.public, introduction.identity, introduction.base, root, signed, Chain(chain))

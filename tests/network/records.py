@@ -82,11 +82,7 @@ class Records:
 
     def receipts_for(self, message_id: str, kind: str | None = None) -> list[Receipt]:
         """The receipts that name a message, of one kind or of all."""
-        return [
-            receipt
-            for receipt in self.receipts
-            if message_id in receipt.ids and kind in (None, receipt.kind)
-        ]
+        return [receipt for receipt in self.receipts if message_id in receipt.ids and kind in (None, receipt.kind)]
 
     def logins_of(self, number: str) -> list[Login]:
         """The logins of all devices of a number."""

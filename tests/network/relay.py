@@ -7,14 +7,16 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from .crypto import sha256
-from .directory import Account, Device, Key, device_hash
-from .jid import LIDS, SERVER, Jid
-from .nodes import Node
-from .records import Ack, Receipt, Relayed
+from tests.network.crypto import sha256
+from tests.network.directory import Account, Device, device_hash
+from tests.network.jid import LIDS, SERVER, Jid
+from tests.network.nodes import Attrs, Node
+from tests.network.records import Ack, Receipt, Relayed
+from tests.network.stanzas import corrupted, ids_of, key_of
 
 if TYPE_CHECKING:
-    from .server import Network
+    from tests.network.connection import Connection
+    from tests.network.server import Network
 
 #: Receipts that say "it is stored": these acknowledge a message. A retry asks for it again, and
 #: `peer_msg` may be sent before the client's handler has run.
@@ -46,7 +48,12 @@ class Relay:
         times = 2 if node.tag == "message" and chain.take("duplicated_deliveries") else 1
         delay = chain.longest("delivery_delay") if node.tag == "message" else 0
         for _ in range(times):
-            self._later(delay, lambda: device.line and device.line.send(node))
+            self._later(delay, lambda: self._hand_over(device, node))
+
+    @staticmethod
+    def _hand_over(device: Device, node: Node) -> None:
+        if device.line:
+            device.line.send(node)
 
     @staticmethod
     def _later(delay: float, action: Callable[[], object]) -> None:
@@ -62,17 +69,17 @@ class Relay:
         device.pending.settle((kind, node.text("id"), sender, participant))
         now = self._network.now()
         number = device.account.number
-        self._network.records.acks.append(
-            Ack(number, device.id, kind, node.text("id"), now, error)
-        )
+        self._network.records.acks.append(Ack(number, device.id, kind, node.text("id"), now, error))
         self._network.changes.notify()
 
-    def message(self, sender: Device, node: Node) -> None:
-        """Pass a message on to each device that it is encrypted for, and acknowledge it."""
+    def message(self, sender: Device, node: Node, origin: Connection | None = None) -> None:
+        """Pass a message on to each device that it is encrypted for, and acknowledge it to its origin."""
         to = node.jid("to")
         receiver = self._network.directory.at(to)
         if to is None or receiver is None:
-            self._ack_message(sender, node, error=404)
+            self._acknowledge_message(sender, node, origin, error=404)
+            return
+        if sender.fault_chain.take("lost_messages"):
             return
         now = int(self._network.now())
         reached: dict[tuple[str, int], str] = {}
@@ -95,16 +102,14 @@ class Relay:
             )
         )
         self._introduce(sender.account, receiver)
-        self._ack_message(sender, node, error.ack_error if error else 0)
+        self._acknowledge_message(sender, node, origin, error.ack_error if error else 0)
         self._network.changes.notify()
 
     def _introduce(self, one: Account, other: Account) -> None:
         one.acquaintances.add(other.number)
         other.acquaintances.add(one.number)
 
-    def _targets(
-        self, receiver: Account, sender: Device, node: Node
-    ) -> list[tuple[Device, Node]]:
+    def _targets(self, receiver: Account, sender: Device, node: Node) -> list[tuple[Device, Node]]:
         participants = node.child("participants")
         if participants is None:
             to, enc = node.jid("to"), node.child("enc")
@@ -121,12 +126,10 @@ class Relay:
                 targets.append((device, enc))
         return targets
 
-    def _copy_for(
-        self, target: Device, sender: Device, receiver: Account, node: Node, enc: Node, now: int
-    ) -> Node:
+    def _copy_for(self, target: Device, sender: Device, receiver: Account, node: Node, enc: Node, now: int) -> Node:
         by_lid = node.jid("to").server == LIDS  # type: ignore[union-attr]
         kept = {key: value for key, value in node.attrs.items() if key not in ADDRESSING}
-        attrs = {**kept, "t": now, "notify": sender.account.name}
+        attrs: Attrs = {**kept, "t": now, "notify": sender.account.name}
         attrs["from"] = sender.lid if by_lid else sender.pn
         if target.account is not sender.account:
             key = "sender_pn" if by_lid else "sender_lid"
@@ -140,25 +143,24 @@ class Relay:
             if known:
                 key = "peer_recipient_pn" if chat.server == LIDS else "peer_recipient_lid"
                 attrs[key] = known.pn if chat.server == LIDS else known.lid
-        others = [
-            child for child in node.children if child.tag not in ("participants", "enc", "tctoken")
-        ]
+        others = [child for child in node.children if child.tag not in ("participants", "enc", "tctoken")]
         return Node("message", attrs, [enc, *others])
 
-    def _ack_message(self, sender: Device, node: Node, error: int = 0) -> None:
+    def _acknowledge_message(self, sender: Device, node: Node, origin: Connection | None, error: int = 0) -> None:
         chain = sender.fault_chain
-        if sender.id == 0 or (not error and chain.take("lost_acks")):
+        if origin is None or (not error and chain.take("lost_acks")):
             return
-        to = node.attrs["to"]
-        attrs = {"class": "message", "id": node.text("id"), "from": to}
+        if not error and chain.take("cuts_before_ack"):
+            origin.cut()
+            return
+        attrs: Attrs = {"class": "message", "id": node.text("id"), "from": node.attrs["to"]}
         attrs["t"] = int(self._network.now())
         if error:
             attrs["error"] = error
         elif stale := self._stale_hash(sender, node):
             attrs["phash"] = stale
         ack = Node("ack", attrs)
-        line = sender.line
-        self._later(chain.longest("ack_delay"), lambda: line and line.send(ack))
+        self._later(chain.longest("ack_delay"), lambda: origin.send(ack))
 
     def _stale_hash(self, sender: Device, node: Node) -> str:
         """The true device hash where the sender did not address every device, else nothing."""
@@ -175,26 +177,24 @@ class Relay:
         told.add(own.of_device(sender.id))
         return "" if told == set(true) else device_hash(true)
 
-    def receipt(self, sender: Device, node: Node) -> None:
+    def receipt(self, sender: Device, node: Node, origin: Connection | None = None) -> None:
         """Take a receipt: acknowledge it, settle the message, tell the message's author."""
+        if origin and sender.fault_chain.take("ignored_receipts"):
+            return
         to, kind = node.jid("to") or SERVER, node.text("type")
         ids = ids_of(node)
         if kind in SETTLING:
             for message_id in ids:
-                sender.pending.settle(
-                    ("message", message_id, str(to), node.text("participant"))
-                )
+                sender.pending.settle(("message", message_id, str(to), node.text("participant")))
         author = self._network.directory.at(to)
         now = self._network.now()
         number = author.number if author else str(to)
-        self._network.records.receipts.append(
-            Receipt(sender.account.number, sender.id, number, ids, kind, now)
-        )
-        if sender.id and sender.line:
-            attrs = {"class": "receipt", "id": node.text("id"), "from": to}
+        self._network.records.receipts.append(Receipt(sender.account.number, sender.id, number, ids, kind, now))
+        if origin:
+            attrs: Attrs = {"class": "receipt", "id": node.text("id"), "from": to}
             if kind:
                 attrs["type"] = kind
-            sender.line.send(Node("ack", attrs))
+            origin.send(Node("ack", attrs))
         if author:
             self._tell(author, sender, to, node, int(now))
         self._network.changes.notify()
@@ -225,29 +225,6 @@ class Relay:
 
     def notify(self, device: Device, kind: str, sender: Jid, children: list[Node]) -> None:
         """Send a notification that waits for its acknowledgement like everything else."""
-        attrs = {"type": kind, "from": sender, "id": os.urandom(6).hex()}
+        attrs: Attrs = {"type": kind, "from": sender, "id": os.urandom(6).hex()}
         attrs["t"] = int(self._network.now())
         self.deliver(device, Node("notification", attrs, children))
-
-
-def key_of(node: Node) -> Key:
-    """What an acknowledgement must name to mean this stanza."""
-    return node.tag, node.text("id"), node.text("from"), node.text("participant")
-
-
-def ids_of(node: Node) -> tuple[str, ...]:
-    """The message ids of a receipt: one in the attribute, more in a list."""
-    more = node.child("list")
-    items = [item.text("id") for item in more.all("item")] if more else []
-    return (node.text("id"), *items)
-
-
-def corrupted(node: Node) -> Node:
-    """The same message with a damaged ciphertext."""
-    children = [
-        Node("enc", child.attrs, child.data[:-1] + bytes((child.data[-1] ^ 0xFF,)))
-        if child.tag == "enc"
-        else child
-        for child in node.children
-    ]
-    return Node(node.tag, node.attrs, children)

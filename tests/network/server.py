@@ -11,20 +11,20 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
-from .changes import Changes
-from .connection import Connection
-from .crypto import KeyPair
-from .directory import Account, Device, Directory, device_hash
-from .faults import Faults
-from .jid import SERVER
-from .noise import certificate_chain
-from .nodes import Node
-from .pairing import ScanRefused
-from .phone import Phone
-from .queries import Queries
-from .records import Records
-from .relay import Relay
-from .websocket import FrameStream, Gone, acceptance, read_request, refusal
+from tests.network.changes import Changes
+from tests.network.connection import Connection
+from tests.network.crypto import KeyPair
+from tests.network.directory import Account, Device, Directory, device_hash
+from tests.network.faults import Faults
+from tests.network.jid import SERVER
+from tests.network.nodes import Attrs, Node
+from tests.network.noise import certificate_chain
+from tests.network.pairing import ScanRefused
+from tests.network.phone import Phone
+from tests.network.queries import Queries
+from tests.network.records import Records
+from tests.network.relay import Relay
+from tests.network.websocket import FrameStream, Gone, acceptance, read_request, refusal
 
 LOG = logging.getLogger("tests.network")
 
@@ -131,10 +131,11 @@ class Network:
 
     def connection_of(self, number: str, device: int | None = None) -> Connection:
         """The open connection of a linked device; raises LookupError."""
-        line = self.device(number, device).line
-        if not isinstance(line, Connection):
+        wanted = self.device(number, device)
+        found = [connection for connection in self.connections if connection.device is wanted]
+        if not found:
             raise LookupError(f"{number} is not connected")
-        return line
+        return found[-1]
 
     def is_connected(self, number: str, device: int | None = None) -> bool:
         """Whether a linked device is logged in and active."""
@@ -186,8 +187,8 @@ class Network:
         line = connections[-1]
         waiting = device.pending.nodes()
         counts = {tag: sum(node.tag == tag for node in waiting) for tag in ("message", "receipt")}
-        preview = {"count": len(waiting), "appdata": 0, "notification": 0, **counts}
-        line.send(Node("ib", {}, [Node("offline_preview", dict(preview))]))
+        preview: Attrs = {"count": len(waiting), "appdata": 0, "notification": 0, **counts}
+        line.send(Node("ib", {}, [Node("offline_preview", preview)]))
         device.line = line
         for number, node in enumerate(waiting):
             self.relay.send(device, node.copy(offline=number))
@@ -210,7 +211,7 @@ class Network:
         """A device is not linked any more."""
         device.account.devices.pop(device.id, None)
         for phone in self.phones.values():
-            phone.forget(device.lid)
+            phone.forget(device)
         self._announce(device, "remove")
         for connection in list(self.connections):
             if connection.device is device and tells:

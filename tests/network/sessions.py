@@ -10,9 +10,9 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from .crypto import KeyPair
-from .jid import Jid
-from .ratchet import AlreadyOpened, Bundle, Envelope, Introduction, State, Undecryptable, begin, join
+from tests.network.crypto import KeyPair
+from tests.network.jid import Jid
+from tests.network.ratchet import AlreadyOpened, Bundle, Envelope, Introduction, State, Undecryptable, begin, join
 
 MOST_STATES = 40
 
@@ -56,9 +56,7 @@ class Sessions:
     keys: OwnKeys
     states: dict[Jid, list[State]] = field(default_factory=dict)
 
-    def encrypt(
-        self, to: Jid, plain: bytes, fetch: Callable[[Jid], Bundle | None]
-    ) -> tuple[str, bytes] | None:
+    def encrypt(self, to: Jid, plain: bytes, fetch: Callable[[Jid], Bundle | None]) -> tuple[str, bytes] | None:
         """Encrypt for a device, with a bundle where there is no session; None where it has none."""
         states = self.states.get(to)
         if not states:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Any, Self
 
-from .server import Network
+from tests.network.server import Network
 
 
 class NetworkThread:
