@@ -1,0 +1,1 @@
+"""The real engine, driven over its pipes against the offline network."""

@@ -1,0 +1,70 @@
+package main
+
+import (
+	"errors"
+
+	"go.mau.fi/whatsmeow"
+)
+
+// pairingClient is a name that WhatsApp accepts for a device which links by code; it takes common browsers only.
+const pairingClient = "Chrome (Linux)"
+
+// logout unlinks this device at the server and starts afresh.
+func (e *engine) logout(id int) {
+	e.connects.Lock()
+	defer e.connects.Unlock()
+	l := e.link.Load()
+	if !l.sends() {
+		e.say(reply{ID: id, Error: "not_connected"})
+		return
+	}
+	if err := l.client.Logout(e.ctx); err != nil {
+		e.log.warn("logging out: %v", err)
+		e.say(reply{ID: id, Error: "logout_failed"})
+		return
+	}
+	e.renew(id)
+}
+
+// forget deletes the device and starts afresh.
+func (e *engine) forget(id int) {
+	e.link.Load().giveUpDial()
+	e.connects.Lock()
+	defer e.connects.Unlock()
+	e.link.Load().drop()
+	e.renew(id)
+}
+
+// renew replaces the link by one that pairs. The rows are deleted by their JID: after an unlinking the library still
+// works on its own device object.
+func (e *engine) renew(id int) {
+	if err := e.keys.container.forget(e.ctx); err != nil {
+		e.log.warn("forgetting: %v", err)
+		e.say(reply{ID: id, Error: "store"})
+		return
+	}
+	device, _, err := e.keys.container.device(e.ctx)
+	if err != nil {
+		e.say(reply{ID: id, Error: "store"})
+		return
+	}
+	e.link.Store(e.newLink(device))
+	e.say(reply{ID: id, OK: true})
+}
+
+// pairCode asks for a code to type on the phone; it needs the websocket of an unpaired client.
+func (e *engine) pairCode(command pairCodeCommand) {
+	l := e.link.Load()
+	code, err := l.client.PairPhone(e.ctx, command.Number, true, whatsmeow.PairClientChrome, pairingClient)
+	switch {
+	case err == nil:
+		e.say(reply{ID: command.ID, OK: true, Code: &code})
+	case errors.Is(err, whatsmeow.ErrIQNotFound):
+		e.say(reply{ID: command.ID, Error: "unknown_number"})
+	case errors.Is(err, whatsmeow.ErrNotConnected):
+		e.say(reply{ID: command.ID, Error: "not_connected"})
+	default:
+		e.log.warn("asking for a pairing code: %v", err)
+		e.say(reply{ID: command.ID, Error: "pair_code_failed"})
+	}
+}

@@ -1,0 +1,92 @@
+package main
+
+import (
+	"context"
+	"sync"
+	"sync/atomic"
+
+	"go.mau.fi/whatsmeow"
+	"go.mau.fi/whatsmeow/store"
+	"go.mau.fi/whatsmeow/types"
+	"go.mau.fi/whatsmeow/types/events"
+)
+
+// identity is this number's own device.
+type identity struct{ id, lid types.JID }
+
+func (i *identity) number() string { return "+" + i.id.User }
+
+func (i *identity) lidUser() *string {
+	if i.lid.IsEmpty() {
+		return nil
+	}
+	return &i.lid.User
+}
+
+// link is one client of the library and what the engine itself knows of its connection; `forget` replaces it.
+type link struct {
+	engine *engine
+	client *whatsmeow.Client
+	self   atomic.Pointer[identity]
+
+	// attempt is the number of the connect under way or standing.
+	attempt atomic.Int64
+	// online is our own flag: the library's stays true after a cut and during the next login.
+	online  atomic.Bool
+	dialing atomic.Bool
+	// fresh is true from pairing to the end of the first login, whose names come with the key share.
+	fresh atomic.Bool
+
+	mu       sync.Mutex
+	giveUp   context.CancelFunc
+	codes    *codeShow
+	restart  chan struct{}
+	describe func(*events.Message) content
+}
+
+// newLink makes a client with every setting that makes the promise hold (the table in ARCHITECTURE.md).
+func (e *engine) newLink(device *store.Device) *link {
+	off := e.network.without
+	client := whatsmeow.NewClient(device, e.log.library("Client"))
+	l := &link{engine: e, client: client, restart: make(chan struct{}, 1), describe: describe}
+	if device.ID != nil {
+		l.self.Store(&identity{id: *device.ID, lid: device.LID})
+	}
+	client.SynchronousAck = !off.has(protectAck)
+	client.EnableDecryptedEventBuffer = !off.has(protectEventBuffer)
+	client.UseRetryMessageStore = !off.has(protectRetryStore)
+	client.ManualHistorySyncDownload = !off.has(protectHistory)
+	client.DisableManualHistorySyncReceipt = !off.has(protectHistory)
+	if !off.has(protectPrePair) {
+		client.PrePairCallback = l.prePair
+	}
+	// Every attempt to connect is the worker's.
+	client.EnableAutoReconnect = false
+	client.InitialAutoReconnect = false
+	client.DisableLoginAutoReconnect = true
+	client.EmitAppStateEventsOnFullSync = true
+	client.SetMaxParallelRetryReceiptHandling(1)
+	client.BackgroundEventCtx = e.ctx
+	if e.hello.Proxy != nil {
+		if err := client.SetProxyAddress(*e.hello.Proxy); err != nil {
+			e.log.warn("the proxy is not used: %v", err)
+		}
+	}
+	e.network.lead(client)
+	client.AddEventHandlerWithSuccessStatus(l.handle)
+	return l
+}
+
+// number is the attempt that events now belong to.
+func (l *link) number() int { return int(l.attempt.Load()) }
+
+// connected reports whether the socket stands; it does not wait for a dial, which holds the library's lock.
+func (l *link) connected() bool { return !l.dialing.Load() && l.client.IsConnected() }
+
+// sends reports whether a message may leave: our flag, the library's and the socket must agree.
+func (l *link) sends() bool {
+	return l.online.Load() && l.client.IsLoggedIn() && l.connected()
+}
+
+// current reports whether this is still the engine's link.
+func (l *link) current() bool { return l.engine.link.Load() == l }

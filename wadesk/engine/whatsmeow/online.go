@@ -1,0 +1,12 @@
+//go:build !offline
+
+package main
+
+import (
+	"go.mau.fi/whatsmeow"
+)
+
+// thisNetwork is the real one: nothing is redirected and nothing can be switched off.
+func thisNetwork() (network, error) {
+	return network{name: networkWhatsApp, lead: func(*whatsmeow.Client) {}}, nil
+}
