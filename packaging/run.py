@@ -46,8 +46,7 @@ QT_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
-FONTS = {"/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf": "fonts-dejavu-core"}
-# What the tests start, and what their screenshots are set in.
+# What the tests start. Below, what their screenshots are set in and the window is read with.
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "xauth": "xauth",
@@ -57,9 +56,14 @@ TEST_PROGRAMS = {
     "gnome-keyring-daemon": "gnome-keyring",
     "git": "git",
 }
-TEST_FONTS = {
-    "/usr/share/fonts/opentype/inter": "fonts-inter",
-    "/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf": "fonts-noto-color-emoji",
+# What has no library or program of that name to look for: a file, and its package.
+FILES = {"usr/share/fonts/truetype/dejavu/DejaVuSans.ttf": "fonts-dejavu-core"}
+TEST_FILES = {
+    "usr/share/fonts/opentype/inter": "fonts-inter",
+    "usr/share/fonts/truetype/noto/NotoColorEmoji.ttf": "fonts-noto-color-emoji",
+    "usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+    "usr/lib/*/girepository-1.0/Atspi-2.0.typelib": "gir1.2-atspi-2.0",
+    "usr/lib/python3/dist-packages/gi": "python3-gi",
 }
 
 
@@ -100,8 +104,8 @@ def install_system_packages(*, testing: bool) -> None:
     if sys.platform != "linux":
         return
     missing = [package for library, package in QT_LIBRARIES.items() if not loads(library)]
-    files = FONTS | (TEST_FONTS if testing else {})
-    missing += [package for path, package in files.items() if not Path(path).exists()]
+    files = FILES | (TEST_FILES if testing else {})
+    missing += [package for path, package in files.items() if not any(Path("/").glob(path))]
     if testing:
         missing += [package for program, package in TEST_PROGRAMS.items() if not shutil.which(program)]
     # Debian keeps the part of `python -m venv` that puts pip into an environment in a package of its own.
