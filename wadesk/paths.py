@@ -85,6 +85,16 @@ class DataFolder:
         return self.root / "wadesk.lock"
 
     @property
+    def holder(self) -> Path:
+        """Who holds the lock and where it listens for a second start; its owner's alone to read."""
+        return self.root / "wadesk.holder"
+
+    @property
+    def socket(self) -> Path:
+        """The Unix socket a second start talks to, where its path is short enough for one."""
+        return self.root / "wadesk.sock"
+
+    @property
     def folder_id(self) -> Path:
         """A plain file with this folder's random id: part of every keyring name."""
         return self.root / "folder-id"

@@ -19,8 +19,9 @@ if sys.platform == "linux":
     from secretstorage.exceptions import SecretServiceNotAvailableException as _NoService
     from secretstorage.exceptions import SecretStorageException as _Foreign
 elif sys.platform == "win32":
-    from win32ctypes.pywin32.pywintypes import error as _Foreign
+    from win32ctypes.pywin32 import pywintypes
 
+    _Foreign = pywintypes.error
     _NoService = keyring.errors.NoKeyringError
 else:
     _Foreign = keyring.errors.KeyringError

@@ -1,0 +1,69 @@
+"""Whose number it is: what workers ask before and after a pairing, answered by the desk in one transaction."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+from wadesk.domain.desk import Slot
+from wadesk.domain.errors import Conflict, WaDeskError
+from wadesk.domain.ids import AccountId, SlotId
+from wadesk.domain.requests import Ask, ClaimNumber, NumberPaired, Verdict
+from wadesk.domain.resolver import require_account
+from wadesk.supervisor.desk import Desk
+from wadesk.wire.tasks import TaskOwner
+
+log = logging.getLogger(__name__)
+
+CLAIM_LASTS_S = 60.0
+"""A claim that no pairing followed in this time is released (engine.md)."""
+
+
+class Claims:
+    """Answers one worker's asks at a time or many; of two slots that ask for one number exactly one gets it."""
+
+    def __init__(self, desk: Desk, tasks: TaskOwner, bound: Callable[[Slot], None]) -> None:
+        """Ask ``desk``; tell ``bound`` of each slot that got its number."""
+        self._desk = desk
+        self._tasks = tasks
+        self._bound = bound
+        self._waiting: dict[SlotId, asyncio.Task[None]] = {}
+
+    async def answer(self, account_id: AccountId, ask: Ask) -> Verdict:
+        """The verdict on what the worker of ``account_id`` asks; never raises for what it may have got wrong."""
+        try:
+            slot_id = require_account(ask.slot_id, account_id)
+            self._desk.slot(slot_id)
+            match ask:
+                case ClaimNumber():
+                    return await self._claim(slot_id, ask)
+                case NumberPaired():
+                    return await self._settle(slot_id, ask)
+        except Conflict as conflict:
+            return Verdict(accepted=False, code=conflict.reason, facts=conflict.facts)
+        except WaDeskError as error:
+            log.info("a claim of %s was refused: %s", ask.slot_id, error.reason)
+            return Verdict(accepted=False, code=error.reason)
+
+    async def _claim(self, slot_id: SlotId, ask: ClaimNumber) -> Verdict:
+        verdict = await self._desk.claim_number(slot_id, ask.number, ask.lid)
+        if verdict.accepted:
+            self._stop_waiting(slot_id)
+            self._waiting[slot_id] = self._tasks.start(self._expire(slot_id, ask.number), f"claim of {slot_id}")
+        return verdict
+
+    async def _settle(self, slot_id: SlotId, ask: NumberPaired) -> Verdict:
+        self._stop_waiting(slot_id)
+        if ask.paired:
+            self._bound(await self._desk.bind_number(slot_id, ask.number))
+        else:
+            await self._desk.release_claim(slot_id, ask.number)
+        return Verdict(accepted=True)
+
+    async def _expire(self, slot_id: SlotId, number: str) -> None:
+        await asyncio.sleep(CLAIM_LASTS_S)
+        self._waiting.pop(slot_id, None)
+        await self._desk.release_claim(slot_id, number)
+
+    def _stop_waiting(self, slot_id: SlotId) -> None:
+        if (waiting := self._waiting.pop(slot_id, None)) is not None:
+            waiting.cancel()
