@@ -136,10 +136,14 @@ class Chats(msgspec.Struct, frozen=True, kw_only=True, tag="chats"):
 
 
 class Messages(msgspec.Struct, frozen=True, kw_only=True, tag="messages"):
-    """A page of messages, newest first; ``more`` when older (or newer) ones exist."""
+    """A page of messages, newest first; ``more`` when older (or newer) ones exist.
+
+    ``chats`` are the rows of the chats that these messages are in, each once.
+    """
 
     messages: list[Message]
     more: bool
+    chats: list[Chat] = []
 
 
 class Statuses(msgspec.Struct, frozen=True, kw_only=True, tag="statuses"):
