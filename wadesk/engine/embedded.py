@@ -25,6 +25,7 @@ from wadesk.wire.engine_frames import (
     Reconnect,
     Reply,
     Send,
+    Status,
     ToEngine,
 )
 from wadesk.wire.environment import child_environment
@@ -39,6 +40,8 @@ SEND_LIMIT_S = 90.0
 QUERY_LIMIT_S = 80.0
 """A query inside a command can take 75 s."""
 QUICK_LIMIT_S = 10.0
+PING_LIMIT_S = 40.0
+"""A commit that is slow must not look like an engine that hangs."""
 FORGET_LIMIT_S = 5.0
 STOP_GRACE_S = 5.0
 """From ``exit`` to terminate (engine.md, "Connecting")."""
@@ -136,6 +139,10 @@ class EmbeddedEngine:
     async def logout(self) -> Reply:
         """Unlink from the phone."""
         return await self._ask(lambda number: Logout(id=number), QUICK_LIMIT_S)
+
+    async def ping(self) -> Reply:
+        """Ask for a sign of life."""
+        return await self._ask(lambda number: Status(id=number), PING_LIMIT_S)
 
     async def build(self, text: str) -> Reply:
         """Make a text's protobuf."""

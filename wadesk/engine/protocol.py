@@ -58,6 +58,9 @@ class Connects(Protocol):
     async def logout(self) -> Reply:
         """Unlink this device from the phone; needs a connection."""
 
+    async def ping(self) -> Reply:
+        """Whether it is there; TimeoutError when it hangs."""
+
     @property
     def last_word(self) -> str:
         """Why it ended, as far as it could tell; empty while it lives and after a plain crash."""

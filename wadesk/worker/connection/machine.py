@@ -80,6 +80,11 @@ class Connection:
         return self._standing.dial
 
     @property
+    def claimed(self) -> str | None:
+        """The number the parent let us pair with, while that is under way."""
+        return self._standing.claimed
+
+    @property
     def deadline(self) -> float | None:
         """When :meth:`tick` has something to do, on the monotonic clock; None when nothing is waited for."""
         return min(self._standing.timers.values(), default=None)
