@@ -31,7 +31,10 @@ def on_dial_replied(s: Standing, fact: DialReplied) -> None:
     if s.phase is not Phase.DIALLING or fact.attempt != s.dial:
         return
     s.clear_timers(Timer.REPLY)
-    if fact.error and fact.error != "already_connected":
+    if fact.error == "forget_first":
+        # The keys are gone and the event that said so was missed.
+        moves.rest(s, LinkState.LOGGED_OUT, forget=True)
+    elif fact.error and fact.error != "already_connected":
         moves.fail_attempt(s)
 
 
