@@ -1,0 +1,20 @@
+"""``python -m tests.bench [memory|start|worker|qr] [--peer MIB]``."""
+
+import argparse
+
+from tests.bench import click_to_qr, memory, start, worker_ready
+
+ROWS = {
+    "memory": lambda words: memory.measure(words.peer),
+    "start": lambda _: start.measure(),
+    "worker": lambda _: worker_ready.measure(),
+    "qr": lambda _: click_to_qr.measure(),
+}
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description="Measure WaDesk against the scoreboard.")
+    parser.add_argument("row", nargs="*", choices=[[], *ROWS], default=[])
+    parser.add_argument("--peer", type=float, default=memory.PEER_MIB, help="MiB PSS of one node + Baileys process")
+    words = parser.parse_args()
+    for row in words.row or ROWS:
+        ROWS[row](words)
