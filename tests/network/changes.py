@@ -22,14 +22,18 @@ class Changes:
             if not waiter.done():
                 waiter.set_result(None)
 
+    async def next(self) -> None:
+        """Wait until something changes."""
+        waiter = asyncio.get_running_loop().create_future()
+        self._waiters.add(waiter)
+        try:
+            await waiter
+        finally:
+            self._waiters.discard(waiter)
+
     async def wait(self, condition: Callable[[], Result | None], timeout: float = 10) -> Result:
         """Wait until the condition is truthy and return it; raises TimeoutError."""
         async with asyncio.timeout(timeout):
             while not (result := condition()):
-                waiter = asyncio.get_running_loop().create_future()
-                self._waiters.add(waiter)
-                try:
-                    await waiter
-                finally:
-                    self._waiters.discard(waiter)
+                await self.next()
         return result

@@ -46,15 +46,18 @@ def _write_field(out: bytearray, number: int, value: object) -> None:
 
 
 class Message:
-    """A decoded message, read by field number."""
+    """A decoded message, read by field number; raises ValueError where the bytes are none."""
 
     def __init__(self, data: bytes) -> None:
         self.fields: dict[int, list[int | bytes]] = {}
         at = 0
-        while at < len(data):
-            key, at = _read_varint(data, at)
-            value, at = _read_value(data, at, key & 7)
-            self.fields.setdefault(key >> 3, []).append(value)
+        try:
+            while at < len(data):
+                key, at = _read_varint(data, at)
+                value, at = _read_value(data, at, key & 7)
+                self.fields.setdefault(key >> 3, []).append(value)
+        except (IndexError, KeyError) as error:
+            raise ValueError("not a protobuf message") from error
 
     def __contains__(self, field: int) -> bool:
         return field in self.fields

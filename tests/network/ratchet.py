@@ -70,7 +70,7 @@ class Envelope:
         """Read the wire form; raises Undecryptable."""
         try:
             message = protobuf.Message(data[1:-MAC_SIZE])
-        except (IndexError, KeyError, ValueError) as error:
+        except ValueError as error:
             raise Undecryptable("not a Signal message") from error
         ratchet = message.data(1)[1:]
         if len(ratchet) != 32:

@@ -19,7 +19,7 @@ from tests.network.faults import Faults
 from tests.network.jid import SERVER
 from tests.network.nodes import Attrs, Node
 from tests.network.noise import certificate_chain
-from tests.network.pairing import ScanRefused
+from tests.network.pairing import QrCode, ScanRefused
 from tests.network.phone import Phone
 from tests.network.queries import Queries
 from tests.network.records import Records
@@ -158,6 +158,13 @@ class Network:
         if connection is None:
             raise ScanRefused("this code is not valid any more")
         return connection
+
+    def is_waiting(self, payload: str) -> bool:
+        """Whether a QR payload is of a client that waits to be linked here."""
+        try:
+            return QrCode.parse(payload).ref in self._refs
+        except ScanRefused:
+            return False
 
     def drop(self, connection: Connection) -> None:
         """Forget a connection that ended."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.network.nodes import Node
+from tests.network.ratchet import Introduction
 
 #: What names a stanza in an acknowledgement: tag, id, sender, participant.
 Key = tuple[str, str, str, str]
@@ -21,11 +22,18 @@ def ids_of(receipt: Node) -> tuple[str, ...]:
 
 
 def corrupted(message: Node) -> Node:
-    """The same message with a damaged ciphertext."""
+    """The same message with a damaged ciphertext; an introduction around it stays whole, as it names keys."""
 
     def damage(child: Node) -> Node:
         if child.tag != "enc":
             return child
-        return Node("enc", child.attrs, child.data[:-1] + bytes((child.data[-1] ^ 0xFF,)))
+        if child.text("type") != "pkmsg":
+            return Node("enc", child.attrs, _damaged(child.data))
+        introduction, inner = Introduction.parse(child.data)
+        return Node("enc", child.attrs, introduction.wrap(_damaged(inner)))
 
     return Node(message.tag, message.attrs, [damage(child) for child in message.children])
+
+
+def _damaged(data: bytes) -> bytes:
+    return data[:-1] + bytes((data[-1] ^ 0xFF,))

@@ -1,0 +1,49 @@
+"""Starts and ends the program's window against an offline network."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Window:
+    """The window on one data folder; it may be closed and opened again, which must need no code."""
+
+    def __init__(self, data_dir: Path, variables: Mapping[str, str]) -> None:
+        self.variables = dict(variables)
+        self._data_dir = data_dir
+        self._process: asyncio.subprocess.Process | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the process runs."""
+        return self._process is not None and self._process.returncode is None
+
+    async def open(self) -> str:
+        """Start it; does nothing where it runs."""
+        if self.is_open:
+            return "The window is open."
+        command = (sys.executable, "-m", "wadesk", "--data-dir", str(self._data_dir))
+        environment = {**os.environ, **self.variables}
+        # The console belongs to the commands, not to the window.
+        self._process = await asyncio.create_subprocess_exec(
+            *command, cwd=ROOT, env=environment, stdin=asyncio.subprocess.DEVNULL
+        )
+        return "The window opens."
+
+    async def close(self, seconds: float) -> str:
+        """End it, by force where it takes longer."""
+        if self._process is None or not self.is_open:
+            return "The window is closed."
+        self._process.terminate()
+        try:
+            await asyncio.wait_for(self._process.wait(), seconds)
+        except TimeoutError:
+            self._process.kill()
+            await self._process.wait()
+        return "The window is closed."
