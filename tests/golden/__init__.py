@@ -1,0 +1,1 @@
+"""Frames that Python wrote and Go reads: neither side can drift from the other unseen."""
