@@ -102,7 +102,11 @@ def open_passphrase_vault(path: Path, passphrase: str) -> PassphraseVault:
     """
     if not passphrase:
         raise VaultError("empty_passphrase", "The passphrase must not be empty.")
-    return PassphraseVault.read(path, passphrase) if path.exists() else PassphraseVault.begin(path, passphrase)
+    try:
+        exists = path.exists()
+    except OSError as error:
+        raise _unreadable(path, error) from None
+    return PassphraseVault.read(path, passphrase) if exists else PassphraseVault.begin(path, passphrase)
 
 
 def _derive(passphrase: str, header: _Header) -> bytes:
@@ -121,7 +125,11 @@ def _bytes_of(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(_LARGEST_FILE)
     except OSError as error:
-        raise VaultError("vault_unreadable", f"The passphrase vault {path} cannot be read: {error.strerror}.") from None
+        raise _unreadable(path, error) from None
+
+
+def _unreadable(path: Path, error: OSError) -> VaultError:
+    return VaultError("vault_unreadable", f"The passphrase vault {path} cannot be read: {error.strerror}.")
 
 
 def _split(content: bytes) -> tuple[_Header, bytes, bytes]:
