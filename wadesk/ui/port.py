@@ -66,6 +66,14 @@ class SupervisorPort:
         """End a slot's QR codes."""
         await self._ask(self._supervisor.cancel_link, slot_id)
 
+    async def setting(self, key: str) -> str | None:
+        """A setting of the program, or None."""
+        return await self._ask(self._supervisor.setting, key)
+
+    async def put_setting(self, key: str, value: str | None) -> None:
+        """Keep a setting; None forgets it."""
+        await self._ask(self._supervisor.put_setting, key, value)
+
     async def list_chats(self, account_id: AccountId) -> list[Chat]:
         """The chats of all numbers of one account, newest first."""
         return await self._ask(self._supervisor.account_chats, account_id)

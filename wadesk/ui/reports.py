@@ -11,9 +11,14 @@ AT_ONCE = 200
 
 
 class Reports(QObject):
-    """Made on the window's thread. ``arrived`` (a list of events) is emitted there, in order."""
+    """Made on the window's thread. ``arrived`` (a list of events) is emitted there, in order.
+
+    ``raised``: somebody started WaDesk again and wants the window.
+    """
 
     arrived = Signal(list)
+    raised = Signal()
+    _asked = Signal()
     _handed = Signal(list, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -26,10 +31,15 @@ class Reports(QObject):
         self._next.setInterval(0)
         self._next.timeout.connect(self._tell)
         self._handed.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._asked.connect(self.raised, Qt.ConnectionType.QueuedConnection)
 
     def hand(self, events: list[Event], taken: Callable[[], None]) -> None:
         """From the supervisor's thread: tell ``events`` on the window's, then call ``taken``."""
         self._handed.emit(events, taken)
+
+    def ask_raise(self) -> None:
+        """From the supervisor's thread: ask for the window."""
+        self._asked.emit()
 
     def _take(self, events: list[Event], taken: Callable[[], None]) -> None:
         self._rest.extend(events)

@@ -49,8 +49,9 @@ class FirstRun(QWidget):
         self._understood.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_error(self, sentence: str) -> None:
-        """Say why the account was refused."""
+        """Say why the account was refused; it may be asked for again."""
         self._form.show_error(sentence)
+        self.set_busy(False)
 
     def set_busy(self, busy: bool) -> None:
         """While the account is being made nothing is asked twice."""

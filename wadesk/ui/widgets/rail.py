@@ -1,6 +1,6 @@
 """The rail: accounts with their numbers, and below them the way to the board."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -90,12 +90,17 @@ class NavRow(QAbstractButton):
 
 
 class Rail(QWidget):
-    """``account_chosen`` (AccountId), ``slot_chosen`` (SlotId), ``add_asked``, ``board_asked``: what was clicked."""
+    """``account_chosen`` (AccountId), ``slot_chosen`` (SlotId), ``add_asked``, ``board_asked``: what was clicked.
+
+    ``account_menu_asked`` and ``slot_menu_asked`` (id, place on the screen): the right button or the menu key.
+    """
 
     account_chosen = Signal(object)
     slot_chosen = Signal(object)
     add_asked = Signal()
     board_asked = Signal()
+    account_menu_asked = Signal(object, QPoint)
+    slot_menu_asked = Signal(object, QPoint)
 
     def __init__(self, theme: Theme, desk: Desk, model: RailModel) -> None:
         super().__init__()
@@ -109,6 +114,8 @@ class Rail(QWidget):
         self._list.setAccessibleName(translate("Rail", "Accounts"))
         self._lay_out()
         self._list.chosen.connect(self._choose)
+        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._list.customContextMenuRequested.connect(self._ask_menu)
         self._add.clicked.connect(self.add_asked)
         self._board.clicked.connect(self.board_asked)
         for changed in (desk.status_changed, desk.slots_changed, desk.accounts_changed):
@@ -148,6 +155,13 @@ class Rail(QWidget):
             self.account_chosen.emit(row.account.account_id)
         elif isinstance(row, SlotRow):
             self.slot_chosen.emit(row.slot.slot_id)
+
+    def _ask_menu(self, place: QPoint) -> None:
+        row, at = self._list.indexAt(place).data(ROW), self._list.viewport().mapToGlobal(place)
+        if isinstance(row, AccountRow):
+            self.account_menu_asked.emit(row.account.account_id, at)
+        elif isinstance(row, SlotRow):
+            self.slot_menu_asked.emit(row.slot.slot_id, at)
 
     def _count(self, _changed: object = None) -> None:
         waiting = (session.status.state is LinkState.LINKING for session in self._desk.sessions())

@@ -53,8 +53,8 @@ class WorkArea(QWidget):
 
     @property
     def page(self) -> QWidget:
-        """The page on the sheet."""
-        return self._pages.currentWidget()
+        """The page on the sheet; the empty sheet itself before there is one."""
+        return self._pages.currentWidget() or self
 
     def show_ribbon(self, colour: int | None) -> None:
         """The account whose screen this is, or None on screens of all accounts."""

@@ -1,0 +1,90 @@
+"""The window: it lays out rail and work area, puts whole screens in their place, and owns nothing."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from wadesk.ui.text import translate
+from wadesk.ui.theme.theme import Theme
+from wadesk.ui.widgets.rail import Rail
+from wadesk.ui.widgets.rehearsal_strip import RehearsalStrip
+from wadesk.ui.widgets.work_area import WorkArea
+
+RAIL_COLLAPSED_BELOW = 1280
+"""Window width under which the rail shows tiles alone (design.md 10)."""
+
+
+class MainWindow(QMainWindow):
+    """``closed``: its close button was pressed. ``painted``: it was drawn for the first time."""
+
+    closed = Signal()
+    painted = Signal()
+
+    def __init__(self, theme: Theme, rail: Rail, *, rehearsal: bool) -> None:
+        super().__init__()
+        self._theme, self._rail, self._was_painted = theme, rail, False
+        self.area = WorkArea(theme)
+        self._screens = QStackedWidget()
+        self._desk = QWidget()
+        self._lay_out(rehearsal=rehearsal)
+        self.setMinimumSize(QSize(680, 560))
+        self.resize(1280, 800)
+        self.show_title()
+
+    def show_title(self, *parts: str) -> None:
+        """The title, most specific part first; it also names the number in the system's task switcher."""
+        said = " · ".join(filter(None, parts))
+        self.setWindowTitle(f"{said} — WaDesk" if said else "WaDesk")
+
+    def show_desk(self) -> None:
+        """Put rail and work area on the screen."""
+        self._screens.setCurrentWidget(self._desk)
+
+    def show_whole(self, screen: QWidget) -> None:
+        """Put something in the place of everything: the first run, or why nothing can be opened."""
+        if self._screens.indexOf(screen) < 0:
+            self._screens.addWidget(screen)
+        self._screens.setCurrentWidget(screen)
+
+    def come_forward(self) -> None:
+        """Somebody started WaDesk again: show this window."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The rail narrows where there is no room for names."""
+        super().resizeEvent(event)
+        self._rail.set_narrow(event.size().width() < self._theme.px(RAIL_COLLAPSED_BELOW))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing is the program's to do: it stops its workers first."""
+        event.ignore()
+        self.hide()
+        self.closed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say once that there is something to see."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
+
+    def _lay_out(self, *, rehearsal: bool) -> None:
+        row = QHBoxLayout(self._desk)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addWidget(self.area, 1)
+        self._screens.addWidget(self._desk)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if rehearsal:
+            column.addWidget(RehearsalStrip(self._theme))
+        column.addWidget(self._screens, 1)
+        self.setCentralWidget(whole)
+        self.setAccessibleName(translate("Window", "WaDesk"))
