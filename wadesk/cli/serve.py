@@ -4,36 +4,63 @@ import asyncio
 import json
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from pathlib import Path
+from typing import Any
 
 from wadesk.api.server import serving
 from wadesk.cli.passphrase import passphrase_from
 from wadesk.paths import DataFolder
 from wadesk.supervisor.supervisor import open_supervisor
+from wadesk.supervisor.thread import CallThread
 from wadesk.supervisor.vault.keyring_vault import open_keyring_vault
 from wadesk.supervisor.vault.passphrase_vault import open_passphrase_vault
 from wadesk.supervisor.vault.vault import Vault
 from wadesk.wire.environment import network_in_use
+from wadesk.wire.tasks import TaskOwner
 
 
 def serve(data: DataFolder, *, port: int, with_passphrase: bool, passphrase_file: Path | None) -> int:
     """Serve until SIGINT or SIGTERM, then exit status 0. Raises WaDeskError with a sentence when it cannot."""
-    vault: Vault
-    if with_passphrase:
-        vault = open_passphrase_vault(data.vault, passphrase_from(passphrase_file))
-    else:
-        vault = open_keyring_vault()
-    asyncio.run(_serve(data, vault, port))
+    # Asked before the loop runs: a terminal's Ctrl+C is then simply no passphrase.
+    passphrase = passphrase_from(passphrase_file) if with_passphrase else None
+    asyncio.run(_until_signal(_serve(data, passphrase, port)))
     return 0
 
 
-async def _serve(data: DataFolder, vault: Vault, port: int) -> None:
-    ended = asyncio.Event()
-    _on_signals(ended.set)
+async def _serve(data: DataFolder, passphrase: str | None, port: int) -> None:
+    vault = await _open_vault(data, passphrase)
     async with open_supervisor(data, vault, network_in_use()) as supervisor, serving(supervisor, port) as listening:
         print(json.dumps({"url": listening.url, "key": listening.key}), flush=True)
-        await ended.wait()
+        await asyncio.Event().wait()
+
+
+async def _open_vault(data: DataFolder, passphrase: str | None) -> Vault:
+    # The keyring may ask a person, without limit; a signal must end that wait too.
+    thread = CallThread("vault opening", abandonable=True)
+    try:
+        if passphrase is None:
+            return await thread.call(open_keyring_vault)
+        return await thread.call(open_passphrase_vault, data.vault, passphrase)
+    finally:
+        await thread.aclose()
+
+
+async def _until_signal(work: Coroutine[Any, Any, None]) -> None:
+    """Do ``work``; the first signal cancels it, however far it is, and its clean-up is not disturbed by a second."""
+    async with TaskOwner() as tasks:
+        task = tasks.start(work, "serve")
+        asked: list[int] = []
+
+        def end() -> None:
+            if not asked:
+                task.cancel()
+            asked.append(1)
+
+        _on_signals(end)
+        await asyncio.wait({task})
+        if not task.cancelled():
+            await task
 
 
 def _on_signals(end: Callable[[], None]) -> None:
