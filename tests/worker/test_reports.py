@@ -51,9 +51,16 @@ class Pipe:
 def stored(number: int, text: str = "x") -> MessageStored:
     chat = Chat(slot_id=SLOT, chat_id=CHAT, held_from=None, last_text=text)
     message = Message(
-        slot_id=SLOT, chat_id=CHAT, message_id=MessageId(str(number)), direction=Direction.IN, kind=Kind.TEXT,
-        state=MessageState.DELIVERED, time_ms=number, arrival=number, text=text,
-    )  # fmt: skip
+        slot_id=SLOT,
+        chat_id=CHAT,
+        message_id=MessageId(str(number)),
+        direction=Direction.IN,
+        kind=Kind.TEXT,
+        state=MessageState.DELIVERED,
+        time_ms=number,
+        arrival=number,
+        text=text,
+    )
     return MessageStored(message=message, chat=chat)
 
 
