@@ -154,11 +154,15 @@ def state_word(status: SlotStatus) -> str:
     return translate("States", str(_WORDS[_DRAWN[status.state]]))
 
 
+def severity(state: LinkState) -> int:
+    """A state's place among the drawn states; 0 is the worst."""
+    return list(Drawn).index(_DRAWN[state])
+
+
 def worst(states: Iterable[LinkState]) -> Look | None:
     """The look of the worst of an account's numbers; None without any."""
-    order = list(Drawn)
-    found = sorted((_DRAWN[state] for state in states), key=order.index)
-    return _LOOKS[found[0]] if found else None
+    found = min(states, key=severity, default=None)
+    return None if found is None else look(found)
 
 
 def account_line(states: Iterable[LinkState]) -> tuple[Look | None, str]:

@@ -10,6 +10,7 @@ from wadesk.domain.desk import Session
 from wadesk.domain.ids import AccountId, SlotId
 from wadesk.domain.linkstate import LinkState, SlotStatus
 from wadesk.ui.models.desk import Desk
+from wadesk.ui.states import severity
 
 
 class Group(StrEnum):
@@ -144,6 +145,8 @@ def _by_need(sessions: Iterable[Session]) -> Iterable[Section]:
     cards: dict[Need, list[Session]] = {need: [] for need in Need}
     for session in sessions:
         cards[need_of(session.status)].append(session)
+    # Who needs somebody most stands first.
+    cards[Need.PERSON].sort(key=lambda session: severity(session.status.state))
     return (Section(need, tuple(found)) for need, found in cards.items() if found)
 
 

@@ -63,9 +63,14 @@ def notice(session: Session, now_ms: int) -> Notice:
 
 def _ended(session: Session, now_ms: int) -> Notice:
     sentence, again = state_sentence(session.status, now_ms), translate("Linking", "Scan another phone")
+    facts = session.status.facts
     match session.status.code:
         case "wrong_number":
             title = translate("Linking", "Another number's phone")
+            if {"expected", "got"} <= facts.keys():
+                sentence = translate("Linking", "Expected {a}; got {b}. The link was undone.").format(
+                    a=phone(facts["expected"]), b=phone(facts["got"])
+                )
             return Notice("triangle-alert", "danger", title, sentence, Step.START, again)
         case "bound_elsewhere":
             title = translate("Linking", "Already used elsewhere")

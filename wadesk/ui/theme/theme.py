@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 
 from wadesk.ui.theme.icons import Icons
 from wadesk.ui.theme.sheet import fill_sheet
@@ -90,12 +90,12 @@ class Theme(QObject):
         colour = self.color(tone) if isinstance(tone, str) else tone
         return self._icons.pixmap(name, colour, self.px(size), stroke or self._tokens.stroke(size), ratio)
 
-    def button_icon(self, name: str, tone: str | QColor, size: int) -> QIcon:
-        """The same for a button: sharp on every screen, and pale where the button is disabled."""
+    def button_icon(self, name: str, tone: str | QColor, size: int, *, before: int = 0, after: int = 0) -> QIcon:
+        """The same for a button: sharp on every screen, pale where it is disabled, with room beside it in px."""
         icon = QIcon()
-        for ratio in (1.0, 1.5, 2.0, 3.0):
-            icon.addPixmap(self.icon(name, tone, size, ratio), QIcon.Mode.Normal)
-            icon.addPixmap(self.icon(name, "textDisabled", size, ratio), QIcon.Mode.Disabled)
+        for ratio in (1.0, 2.0):
+            for mode, colour in ((QIcon.Mode.Normal, tone), (QIcon.Mode.Disabled, "textDisabled")):
+                icon.addPixmap(_with_room(self.icon(name, colour, size, ratio), before, after), mode)
         return icon
 
     def sheet(self) -> str:
@@ -132,6 +132,19 @@ class Theme(QObject):
         if tabular:
             font.setFeature(QFont.Tag("tnum"), 1)
         return font
+
+
+def _with_room(pixmap: QPixmap, before: int, after: int) -> QPixmap:
+    if not before + after:
+        return pixmap
+    ratio = pixmap.devicePixelRatio()
+    wider = QPixmap(pixmap.width() + round((before + after) * ratio), pixmap.height())
+    wider.setDevicePixelRatio(ratio)
+    wider.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wider)
+    painter.drawPixmap(before, 0, pixmap)
+    painter.end()
+    return wider
 
 
 def _account(entry: dict[str, QColor], *, cut: bool) -> AccountColours:

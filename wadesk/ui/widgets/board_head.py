@@ -38,6 +38,7 @@ def _search(theme: Theme, board: Board) -> QLineEdit:
     search.setPlaceholderText(translate("Board", "Find number or account"))
     search.setAccessibleName(search.placeholderText())
     search.setClearButtonEnabled(True)
+    search.addAction(theme.button_icon("search", "text2", 16), QLineEdit.ActionPosition.LeadingPosition)
     search.setFixedWidth(theme.px(220))
     search.textChanged.connect(board.search)
     return search

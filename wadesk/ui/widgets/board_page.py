@@ -147,7 +147,7 @@ class BoardPage(QWidget):
         self._column.setSpacing(px(20))
         self._column.addWidget(self._empty, 1)
         self._column.addStretch(1)
-        page = QWidget()
+        page = QFrame()
         page.setObjectName("page")
         page.setLayout(self._column)
         scroll = QScrollArea()

@@ -37,8 +37,12 @@ class Button(QPushButton):
     def _restyle(self) -> None:
         if self._icon:
             tone = _ICON_TONE.get(self._kind, "text")
-            self.setIcon(self._theme.button_icon(self._icon, tone, 15))
-            self.setIconSize(QSize(self._theme.px(15), self._theme.px(15)))
+            # The design's gap is 7, the style's own 4.
+            room = self._theme.px(3) if self.text() else 0
+            last = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            before, after = (room, 0) if last else (0, room)
+            self.setIcon(self._theme.button_icon(self._icon, tone, 15, before=before, after=after))
+            self.setIconSize(QSize(self._theme.px(15) + room, self._theme.px(15)))
 
 
 class IconButton(QToolButton):

@@ -21,7 +21,7 @@ class NewAccount(Dialog):
 
     def __init__(self, theme: Theme, parent: QWidget, draft: AccountDraft) -> None:
         super().__init__(
-            theme, parent, translate("Dialogs", "New account"), width=760,
+            theme, parent, translate("Dialogs", "New account"), width=830,
             act=translate("Dialogs", "Create account and connect number"), cancel=translate("Dialogs", "Cancel"),
         )
         self._form = AccountForm(theme)
@@ -82,7 +82,8 @@ class NewNumber(Dialog):
         column.setSpacing(self.theme.px(4))
         column.addWidget(Label(self.theme, translate("Dialogs", "Account"), "bodyMedium"))
         for place, account in enumerate(self._accounts):
-            radio = QRadioButton(account.name)
+            # A name may hold an ampersand, which Qt takes for a shortcut.
+            radio = QRadioButton(account.name.replace("&", "&&"))
             radio.setAccessibleName(account.name)
             radio.setChecked(account.account_id == chosen)
             self._choice.addButton(radio, place)

@@ -128,8 +128,8 @@ class FirstRun(QWidget):
 def _page(theme: Theme, content: QVBoxLayout, left: list[QWidget], right: list[QWidget]) -> QWidget:
     px = theme.px
     content.setContentsMargins(px(64), px(56), px(64), px(24))
-    inner = QWidget()
-    inner.setObjectName("firstRunContent")
+    inner = QFrame()
+    inner.setObjectName("sheet")
     inner.setLayout(content)
     scroll = QScrollArea()
     scroll.setWidgetResizable(True)

@@ -116,7 +116,7 @@ class LinkPage(QWidget):
         row.addWidget(self._card, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(right)
         row.addStretch(1)
-        page = QWidget()
+        page = QFrame()
         page.setObjectName("page")
         page.setLayout(row)
         scroll = QScrollArea()

@@ -45,7 +45,9 @@ class NoticeView(QWidget):
             self.pressed.emit(self._step)
 
     def _lay_out(self) -> None:
+        side = self._theme.px(24)
         column = QVBoxLayout(self)
+        column.setContentsMargins(side, side, side, side)
         column.setSpacing(self._theme.px(10))
         column.addStretch(1)
         column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)

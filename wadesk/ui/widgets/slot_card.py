@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -78,6 +78,11 @@ class SlotCard(QWidget):
         """Whether the card is the higher one, with a button."""
         return not self._action.isHidden()
 
+    def sizeHint(self) -> QSize:
+        """One of the two heights of the design."""
+        height = "slotCard.heightWithAction" if self.needs_action() else "slotCard.height"
+        return QSize(self._theme.size("slotCard.minWidth"), self._theme.size(height))
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click opens the slot."""
         if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
@@ -139,8 +144,10 @@ class SlotCard(QWidget):
         column.setContentsMargins(px(17), px(12), px(12), px(10))
         column.setSpacing(px(4))
         column.addLayout(head)
+        column.addSpacing(px(3))
         column.addWidget(self._number)
         column.addLayout(state)
+        column.addSpacing(px(3))
         column.addLayout(action)
         column.addStretch(1)
 

@@ -43,6 +43,12 @@ class Toast(QWidget):
         self._clock.timeout.connect(self.over)
         self._run()
 
+    def fit(self) -> None:
+        """Be as high as the sentence needs."""
+        layout = self.layout()
+        if layout is not None:
+            self.setFixedHeight(max(self._theme.px(38), layout.totalHeightForWidth(self.width())))
+
     def enterEvent(self, event: QEnterEvent) -> None:
         """It stays while it is looked at."""
         super().enterEvent(event)
@@ -92,6 +98,9 @@ class Toasts(QWidget):
         toast.over.connect(lambda: self._drop(toast))
         self._shown.append(toast)
         self._column.addWidget(toast)
+        toast.fit()
+        # A widget that was never shown takes no room in a layout.
+        toast.show()
         if len(self._shown) > _MOST:
             self._drop(self._shown[0])
         self._place()
