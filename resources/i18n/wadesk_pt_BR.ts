@@ -1,0 +1,1220 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt_BR" sourcelanguage="en">
+<context>
+    <name>Accounts</name>
+    <message>
+        <source>Account name</source>
+        <translation>Nome da conta</translation>
+    </message>
+    <message>
+        <source>Sending from +55 …</source>
+        <translation>Enviando de +55 …</translation>
+    </message>
+    <message>
+        <source>Name of the business or client</source>
+        <translation>Nome do negócio ou cliente</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Iniciais</translation>
+    </message>
+    <message>
+        <source>Colour · {name}</source>
+        <translation>Cor · {name}</translation>
+    </message>
+    <message>
+        <source>Already used by {account}.</source>
+        <translation>Já usada em {account}.</translation>
+    </message>
+    <message>
+        <source>How it will look</source>
+        <translation>Como vai aparecer</translation>
+    </message>
+    <message>
+        <source>The initials go with the colour everywhere and are this account&apos;s alone.</source>
+        <translation>As iniciais acompanham a cor em toda parte e são só desta conta.</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Add number</source>
+        <translation>Adicionar número</translation>
+    </message>
+    <message>
+        <source>Number board</source>
+        <translation>Painel de números</translation>
+    </message>
+    <message>
+        <source>1 account</source>
+        <translation>1 conta</translation>
+    </message>
+    <message>
+        <source>{n} accounts</source>
+        <translation>{n} contas</translation>
+    </message>
+    <message>
+        <source>1 number</source>
+        <translation>1 número</translation>
+    </message>
+    <message>
+        <source>{n} numbers</source>
+        <translation>{n} números</translation>
+    </message>
+    <message>
+        <source>1 connected</source>
+        <translation>1 conectado</translation>
+    </message>
+    <message>
+        <source>{n} connected</source>
+        <translation>{n} conectados</translation>
+    </message>
+    <message>
+        <source>1 waits for a scan</source>
+        <translation>1 aguarda leitura</translation>
+    </message>
+    <message>
+        <source>{n} wait for a scan</source>
+        <translation>{n} aguardam leitura</translation>
+    </message>
+    <message>
+        <source>1 needs you</source>
+        <translation>1 precisa de você</translation>
+    </message>
+    <message>
+        <source>{n} need you</source>
+        <translation>{n} precisam de você</translation>
+    </message>
+    <message>
+        <source>Find number or account</source>
+        <translation>Buscar número ou conta</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Situação</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Conta</translation>
+    </message>
+    <message>
+        <source>Group by: {what}</source>
+        <translation>Agrupar por: {what}</translation>
+    </message>
+    <message>
+        <source>No number yet</source>
+        <translation>Nenhum número ainda</translation>
+    </message>
+    <message>
+        <source>Add a number, and its QR code shows here.</source>
+        <translation>Adicione um número, e o código QR dele aparece aqui.</translation>
+    </message>
+    <message>
+        <source>Check the initials before pointing the phone. The number read is compared.</source>
+        <translation>Confira as iniciais antes de apontar o celular. O número lido é comparado com o esperado.</translation>
+    </message>
+    <message>
+        <source>Waiting for a scan</source>
+        <translation>Aguardando leitura</translation>
+    </message>
+    <message>
+        <source>They need you</source>
+        <translation>Precisam de você</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Funcionando</translation>
+    </message>
+    <message>
+        <source>More for this number</source>
+        <translation>Mais opções deste número</translation>
+    </message>
+    <message>
+        <source>No number linked yet</source>
+        <translation>Nenhum telefone conectado ainda</translation>
+    </message>
+    <message>
+        <source>in {t}</source>
+        <translation>em {t}</translation>
+    </message>
+    <message>
+        <source>synced {t}</source>
+        <translation>sinc. {t}</translation>
+    </message>
+</context>
+<context>
+    <name>Colours</name>
+    <message>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Âmbar</translation>
+    </message>
+    <message>
+        <source>Jade</source>
+        <translation>Jade</translation>
+    </message>
+    <message>
+        <source>Raspberry</source>
+        <translation>Framboesa</translation>
+    </message>
+    <message>
+        <source>Petrol</source>
+        <translation>Petróleo</translation>
+    </message>
+    <message>
+        <source>Plum</source>
+        <translation>Ameixa</translation>
+    </message>
+    <message>
+        <source>Brick</source>
+        <translation>Tijolo</translation>
+    </message>
+    <message>
+        <source>Moss</source>
+        <translation>Musgo</translation>
+    </message>
+    <message>
+        <source>Graphite</source>
+        <translation>Grafite</translation>
+    </message>
+    <message>
+        <source>Magenta</source>
+        <translation>Magenta</translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dddd, MMMM d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMMM d, yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Rename account</source>
+        <translation>Renomear conta</translation>
+    </message>
+    <message>
+        <source>Rename number</source>
+        <translation>Renomear número</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>Nova conta</translation>
+    </message>
+    <message>
+        <source>Create account and connect number</source>
+        <translation>Criar conta e conectar número</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Add number</source>
+        <translation>Adicionar número</translation>
+    </message>
+    <message>
+        <source>Add and show QR code</source>
+        <translation>Adicionar e mostrar o QR</translation>
+    </message>
+    <message>
+        <source>Name of the number, such as Counter or Orders</source>
+        <translation>Nome do número, como Balcão ou Encomendas</translation>
+    </message>
+    <message>
+        <source>Name of the number</source>
+        <translation>Nome do número</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Conta</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renomear</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Novo nome</translation>
+    </message>
+    <message>
+        <source>Remove {slot}?</source>
+        <translation>Remover {slot}?</translation>
+    </message>
+    <message>
+        <source>Remove number</source>
+        <translation>Remover número</translation>
+    </message>
+    <message>
+        <source>All chats of this number leave this computer. On the phone nothing changes, except that WaDesk goes from its linked devices. This cannot be undone.</source>
+        <translation>Saem deste computador todas as conversas deste número. No celular nada muda, só o WaDesk sai de Dispositivos conectados. Não dá para desfazer.</translation>
+    </message>
+    <message>
+        <source>To confirm, type the initials: {initials}</source>
+        <translation>Para confirmar, digite as iniciais: {initials}</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Write a name first.</source>
+        <translation>Escreva um nome primeiro.</translation>
+    </message>
+    <message>
+        <source>The name is too long. It may have {limit} characters.</source>
+        <translation>O nome é longo demais. Ele pode ter {limit} caracteres.</translation>
+    </message>
+    <message>
+        <source>Initials are two letters or digits.</source>
+        <translation>As iniciais são duas letras ou números.</translation>
+    </message>
+    <message>
+        <source>These initials belong to another account. Choose others.</source>
+        <translation>Estas iniciais já são de outra conta. Escolha outras.</translation>
+    </message>
+    <message>
+        <source>This account already has 10 numbers. Remove one or create another account.</source>
+        <translation>Esta conta já tem 10 números. Remova um ou crie outra conta.</translation>
+    </message>
+    <message>
+        <source>That is not here any more.</source>
+        <translation>Isso não está mais aqui.</translation>
+    </message>
+    <message>
+        <source>You can read this number but not send from it. Ask an administrator.</source>
+        <translation>Você pode ler este número, mas não enviar por ele. Peça a um administrador.</translation>
+    </message>
+    <message>
+        <source>This cannot be a phone number. Write it with country and area code.</source>
+        <translation>Isto não pode ser um telefone. Escreva com código do país e DDD.</translation>
+    </message>
+    <message>
+        <source>This chat belongs to another number. Nothing was sent.</source>
+        <translation>Esta conversa é de outro número. Nada saiu.</translation>
+    </message>
+    <message>
+        <source>The number on the bar is not the one this chat leaves from. Nothing was sent.</source>
+        <translation>O número na barra não é o desta conversa. Nada saiu.</translation>
+    </message>
+    <message>
+        <source>This chat was held from a former number. It can be read, not written.</source>
+        <translation>Esta conversa foi feita por um número anterior. Dá para ler, não para escrever.</translation>
+    </message>
+    <message>
+        <source>The text is too long. Send it in parts.</source>
+        <translation>O texto é longo demais. Envie em partes.</translation>
+    </message>
+    <message>
+        <source>There is no text to send.</source>
+        <translation>Não há texto para enviar.</translation>
+    </message>
+    <message>
+        <source>This number has no phone linked yet. Connect one first.</source>
+        <translation>Este número ainda não tem telefone conectado. Conecte um primeiro.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, then try again.</source>
+        <translation>O disco está cheio. Libere espaço e tente de novo.</translation>
+    </message>
+    <message>
+        <source>This account is just starting again. Try in a moment.</source>
+        <translation>Esta conta está iniciando de novo. Tente daqui a pouco.</translation>
+    </message>
+    <message>
+        <source>This account does not answer. Try in a moment.</source>
+        <translation>Esta conta não responde. Tente daqui a pouco.</translation>
+    </message>
+    <message>
+        <source>This account keeps stopping. Other accounts go on. Try again.</source>
+        <translation>Esta conta para a toda hora. As outras contas seguem. Tente de novo.</translation>
+    </message>
+    <message>
+        <source>WaDesk is closing.</source>
+        <translation>O WaDesk está fechando.</translation>
+    </message>
+    <message>
+        <source>I could not open the system keychain. Unlock it and try again.</source>
+        <translation>Não consegui abrir o chaveiro do sistema. Desbloqueie-o e tente de novo.</translation>
+    </message>
+    <message>
+        <source>This system has no keychain that WaDesk can use. The keys can be kept under a passphrase instead.</source>
+        <translation>Este sistema não tem um chaveiro que o WaDesk possa usar. As chaves podem ficar protegidas por uma senha.</translation>
+    </message>
+    <message>
+        <source>The system keychain refused WaDesk&apos;s key. Allow it and try again.</source>
+        <translation>O chaveiro do sistema recusou a chave do WaDesk. Permita e tente de novo.</translation>
+    </message>
+    <message>
+        <source>What the system keychain holds for WaDesk is not one of its keys. Nothing was changed.</source>
+        <translation>O que o chaveiro do sistema guarda para o WaDesk não é uma chave dele. Nada foi mudado.</translation>
+    </message>
+    <message>
+        <source>The key of this data is not in the keychain. Without it the data cannot be opened.</source>
+        <translation>A chave destes dados não está no chaveiro. Sem ela não dá para abrir os dados.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of this data. Try again.</source>
+        <translation>Esta não é a senha destes dados. Tente de novo.</translation>
+    </message>
+    <message>
+        <source>Write the passphrase first.</source>
+        <translation>Escreva a senha primeiro.</translation>
+    </message>
+    <message>
+        <source>The passphrase vault is damaged. Restore it from a copy.</source>
+        <translation>O cofre de senha está danificado. Restaure de uma cópia.</translation>
+    </message>
+    <message>
+        <source>The key does not fit this data. Nothing was changed.</source>
+        <translation>A chave não serve para estes dados. Nada foi mudado.</translation>
+    </message>
+    <message>
+        <source>The data is damaged. Restore it from a copy.</source>
+        <translation>Os dados estão danificados. Restaure de uma cópia.</translation>
+    </message>
+    <message>
+        <source>A newer WaDesk wrote this data. Install the newest one.</source>
+        <translation>Um WaDesk mais novo gravou estes dados. Instale o mais novo.</translation>
+    </message>
+    <message>
+        <source>This data belongs to another network: rehearsal and the real one never share a folder.</source>
+        <translation>Estes dados são de outra rede: o ensaio e a rede real nunca usam a mesma pasta.</translation>
+    </message>
+    <message>
+        <source>WaDesk already works on the folder {folder}.</source>
+        <translation>O WaDesk já está usando a pasta {folder}.</translation>
+    </message>
+    <message>
+        <source>You may not write to the folder {folder}.</source>
+        <translation>Você não pode gravar na pasta {folder}.</translation>
+    </message>
+    <message>
+        <source>{folder} is not a folder.</source>
+        <translation>{folder} não é uma pasta.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be used.</source>
+        <translation>Não dá para usar a pasta {folder}.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} lies inside the program&apos;s own folder. Choose another place for the data.</source>
+        <translation>A pasta {folder} fica dentro da pasta do programa. Escolha outro lugar para os dados.</translation>
+    </message>
+    <message>
+        <source>A file of the data folder is damaged. Restore it from a copy.</source>
+        <translation>Um arquivo da pasta de dados está danificado. Restaure de uma cópia.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Create account and connect number</source>
+        <translation>Criar conta e conectar número</translation>
+    </message>
+    <message>
+        <source>Skip for now</source>
+        <translation>Pular por enquanto</translation>
+    </message>
+    <message>
+        <source>I understand, continue</source>
+        <translation>Entendi, continuar</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not authorise third-party programs. Your number can be restricted or banned; WaDesk lowers that risk, it does not remove it.</source>
+        <translation>O WhatsApp não autoriza programas de terceiros. O seu número pode ser restrito ou banido; o WaDesk reduz esse risco, não o elimina.</translation>
+    </message>
+    <message>
+        <source>Before you begin</source>
+        <translation>Antes de começar</translation>
+    </message>
+    <message>
+        <source>Step 1 of 2</source>
+        <translation>Passo 1 de 2</translation>
+    </message>
+    <message>
+        <source>Account and connection</source>
+        <translation>Conta e conexão</translation>
+    </message>
+    <message>
+        <source>Create the first account</source>
+        <translation>Crie a primeira conta</translation>
+    </message>
+    <message>
+        <source>How this account connects</source>
+        <translation>Como esta conta se conecta</translation>
+    </message>
+    <message>
+        <source>Up to 10 numbers per account</source>
+        <translation>Até 10 números por conta</translation>
+    </message>
+    <message>
+        <source>Linked by QR code</source>
+        <translation>Conexão por QR</translation>
+    </message>
+    <message>
+        <source>One process per number</source>
+        <translation>Um processo por número</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Este computador</translation>
+    </message>
+    <message>
+        <source>WaDesk connects the numbers from here, by QR code. The chats stay on this computer, encrypted.</source>
+        <translation>O WaDesk conecta os números daqui, por QR. As conversas ficam neste computador, criptografadas.</translation>
+    </message>
+    <message>
+        <source>Many numbers,
+each in its place.</source>
+        <translation>Vários números,
+cada um no seu lugar.</translation>
+    </message>
+    <message>
+        <source>Make an account for each business you answer for. Then connect its numbers.</source>
+        <translation>Crie uma conta para cada negócio que você atende. Depois, conecte os números dela.</translation>
+    </message>
+    <message>
+        <source>Every number lives apart</source>
+        <translation>Cada número vive separado</translation>
+    </message>
+    <message>
+        <source>A process, a folder and a key of its own for each number.</source>
+        <translation>Processo, pasta e chave próprios para cada número.</translation>
+    </message>
+    <message>
+        <source>You always see where it leaves from</source>
+        <translation>Você sempre vê de onde sai</translation>
+    </message>
+    <message>
+        <source>Number, account and colour stand above every message you type.</source>
+        <translation>Número, conta e cor ficam na barra de envio.</translation>
+    </message>
+    <message>
+        <source>Offline, nothing is lost</source>
+        <translation>Sem conexão, nada se perde</translation>
+    </message>
+    <message>
+        <source>The message waits in the outbox of the same number.</source>
+        <translation>A mensagem espera na caixa de saída do mesmo número.</translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message>
+        <source>Preparing the code…</source>
+        <translation>Preparando o código…</translation>
+    </message>
+    <message>
+        <source>Code read. Keep the phone online.</source>
+        <translation>Código lido. Mantenha o celular com internet.</translation>
+    </message>
+    <message>
+        <source>Scan another phone</source>
+        <translation>Ler outro celular</translation>
+    </message>
+    <message>
+        <source>Another number&apos;s phone</source>
+        <translation>Celular de outro número</translation>
+    </message>
+    <message>
+        <source>Expected {a}; got {b}. The link was undone.</source>
+        <translation>Esperado {a}; lido {b}. A conexão foi desfeita.</translation>
+    </message>
+    <message>
+        <source>Already used elsewhere</source>
+        <translation>Já usado em outra conta</translation>
+    </message>
+    <message>
+        <source>Device limit</source>
+        <translation>Limite de aparelhos</translation>
+    </message>
+    <message>
+        <source>Make a new code</source>
+        <translation>Gerar novo código</translation>
+    </message>
+    <message>
+        <source>The code expired</source>
+        <translation>O código expirou</translation>
+    </message>
+    <message>
+        <source>Make a new one when you have the phone.</source>
+        <translation>Gere um novo quando estiver com o celular.</translation>
+    </message>
+    <message>
+        <source>{number} is {index} {slot}.</source>
+        <translation>{number} é o {index} {slot}.</translation>
+    </message>
+    <message>
+        <source>Open chats</source>
+        <translation>Abrir conversas</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>Conectar de novo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>expected {number}</source>
+        <translation>esperado {number}</translation>
+    </message>
+    <message>
+        <source>QR code for {name}, account {account}. New code in {s} seconds</source>
+        <translation>Código QR de {name}, conta {account}. Novo código em {s} segundos</translation>
+    </message>
+    <message>
+        <source>New code in {s} s</source>
+        <translation>Novo código em {s} s</translation>
+    </message>
+    <message>
+        <source>Make a new code now</source>
+        <translation>Gerar novo código agora</translation>
+    </message>
+    <message>
+        <source>Code {n} of {of}. After that, the screen waits for you.</source>
+        <translation>Código {n} de {of}. Depois disso, a tela espera você.</translation>
+    </message>
+    <message>
+        <source>Back to the board</source>
+        <translation>Voltar ao painel</translation>
+    </message>
+    <message>
+        <source>Connect later</source>
+        <translation>Conectar depois</translation>
+    </message>
+    <message>
+        <source>Connect number</source>
+        <translation>Conectar número</translation>
+    </message>
+    <message>
+        <source>Scan with the phone of {slot}</source>
+        <translation>Leia com o celular de {slot}</translation>
+    </message>
+    <message>
+        <source>Use the phone of number {number}.</source>
+        <translation>Use o aparelho do número {number}.</translation>
+    </message>
+    <message>
+        <source>Use the phone of the number that will answer here.</source>
+        <translation>Use o aparelho do número que vai atender por aqui.</translation>
+    </message>
+    <message>
+        <source>Open &lt;b&gt;WhatsApp&lt;/b&gt; on the phone</source>
+        <translation>Abra o &lt;b&gt;WhatsApp&lt;/b&gt; no celular</translation>
+    </message>
+    <message>
+        <source>Tap &lt;b&gt;Linked devices&lt;/b&gt;</source>
+        <translation>Toque em &lt;b&gt;Dispositivos conectados&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>On Android: the ⋮ menu. On iPhone: Settings.</source>
+        <translation>No Android: menu ⋮. No iPhone: Configurações.</translation>
+    </message>
+    <message>
+        <source>Tap &lt;b&gt;Link a device&lt;/b&gt;</source>
+        <translation>Toque em &lt;b&gt;Conectar dispositivo&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Point the camera at the code on this screen.</source>
+        <translation>Aponte a câmera para o código nesta tela.</translation>
+    </message>
+    <message>
+        <source>This number gets a process, folder and key of its own. No other account uses its session.</source>
+        <translation>Este número terá processo, pasta e chave próprios. Nenhuma outra conta usa a sessão dele.</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Novo código</translation>
+    </message>
+    <message>
+        <source>On the phone of &lt;b&gt;{slot}&lt;/b&gt;, open WhatsApp</source>
+        <translation>No celular &lt;b&gt;{slot}&lt;/b&gt;, abra o WhatsApp</translation>
+    </message>
+    <message>
+        <source>Tap &lt;b&gt;Link a device&lt;/b&gt; and point</source>
+        <translation>Toque em &lt;b&gt;Conectar dispositivo&lt;/b&gt; e aponte</translation>
+    </message>
+    <message>
+        <source>Code {n} of {of}</source>
+        <translation>Código {n} de {of}</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>Open chats</source>
+        <translation>Abrir conversas</translation>
+    </message>
+    <message>
+        <source>Connect later</source>
+        <translation>Conectar depois</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renomear…</translation>
+    </message>
+    <message>
+        <source>Remove number…</source>
+        <translation>Remover número…</translation>
+    </message>
+    <message>
+        <source>Add number…</source>
+        <translation>Adicionar número…</translation>
+    </message>
+    <message>
+        <source>Rename account…</source>
+        <translation>Renomear conta…</translation>
+    </message>
+</context>
+<context>
+    <name>MessageView</name>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GIF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View-once message. Open it on the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for this message. You can read it on the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message of a kind that is not shown here yet. See the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this phone is not on WhatsApp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer from the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number is logged out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queued in {slot}. Leaves once this number works again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queued in {slot}. Leaves once reconnected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent ({code}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You, {time}: {text}. {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {time}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent, Enter to try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 unread message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} unread messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>1 unread</source>
+        <translation>1 não lida</translation>
+    </message>
+    <message>
+        <source>{n} unread</source>
+        <translation>{n} não lidas</translation>
+    </message>
+    <message>
+        <source>number {index} {name}</source>
+        <translation>número {index} {name}</translation>
+    </message>
+    <message>
+        <source>Number board</source>
+        <translation>Painel de números</translation>
+    </message>
+    <message>
+        <source>1 waiting for QR</source>
+        <translation>1 aguarda QR</translation>
+    </message>
+    <message>
+        <source>{n} waiting for QR</source>
+        <translation>{n} aguardam QR</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Contas</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>Nova conta</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Waiting for QR. Scan it with this number&apos;s phone.</source>
+        <translation>Aguarda QR. Leia com o celular deste número.</translation>
+    </message>
+    <message>
+        <source>Connecting… Keep the phone online.</source>
+        <translation>Conectando… Mantenha o celular com internet.</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Conectado</translation>
+    </message>
+    <message>
+        <source>Connected, but the phone has not been heard from. Open WhatsApp on it.</source>
+        <translation>Conectado, mas sem notícias do celular. Abra o WhatsApp nele.</translation>
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation>Reconectando</translation>
+    </message>
+    <message>
+        <source>Paused. Nothing leaves until resumed.</source>
+        <translation>Em pausa. Nada sai até retomar.</translation>
+    </message>
+    <message>
+        <source>The phone ended the session. Connect again.</source>
+        <translation>O celular encerrou a sessão. Conecte de novo.</translation>
+    </message>
+    <message>
+        <source>This number was opened in another place. Connect again to use it here.</source>
+        <translation>Este número foi aberto em outro lugar. Conecte de novo para usá-lo aqui.</translation>
+    </message>
+    <message>
+        <source>WhatsApp limited this number. Messages wait.</source>
+        <translation>O WhatsApp limitou este número. As mensagens esperam.</translation>
+    </message>
+    <message>
+        <source>WhatsApp banned this number. Ask for a review on the phone.</source>
+        <translation>O WhatsApp bloqueou este número. Peça a revisão no celular.</translation>
+    </message>
+    <message>
+        <source>This WaDesk is too old for WhatsApp. Install the newest one.</source>
+        <translation>Este WaDesk é antigo demais para o WhatsApp. Instale o mais novo.</translation>
+    </message>
+    <message>
+        <source>WhatsApp asks this number for a passkey, and that cannot be answered here yet.</source>
+        <translation>O WhatsApp pede uma chave de acesso para este número, e isso ainda não dá para responder aqui.</translation>
+    </message>
+    <message>
+        <source>Something stopped on this number. Other accounts go on. Try again.</source>
+        <translation>Algo parou neste número. As outras contas seguem. Tente de novo.</translation>
+    </message>
+    <message>
+        <source>This number is in an account you cannot see. Talk to an administrator.</source>
+        <translation>Este número já está em uma conta que você não vê. Fale com um administrador.</translation>
+    </message>
+    <message>
+        <source>The code expired. Make a new one when you have the phone.</source>
+        <translation>O código expirou. Gere um novo quando estiver com o celular.</translation>
+    </message>
+    <message>
+        <source>WhatsApp locked this account, or its main phone is gone. Look at the phone.</source>
+        <translation>O WhatsApp travou esta conta, ou o celular principal não existe mais. Veja o celular.</translation>
+    </message>
+    <message>
+        <source>A part of WaDesk is missing: its engine. Install WaDesk again.</source>
+        <translation>Falta uma parte do WaDesk: o motor. Instale o WaDesk de novo.</translation>
+    </message>
+    <message>
+        <source>WhatsApp refused a new device. Remove one in Linked devices.</source>
+        <translation>O WhatsApp recusou um novo aparelho. Remova um em Dispositivos conectados.</translation>
+    </message>
+    <message>
+        <source>Details for support: {code}</source>
+        <translation>Detalhes para o suporte: {code}</translation>
+    </message>
+    <message>
+        <source>Another number&apos;s phone. Expected {a}; got {b}. The link was undone.</source>
+        <translation>Celular de outro número. Esperado {a}; lido {b}. A conexão foi desfeita.</translation>
+    </message>
+    <message>
+        <source>This number is already {slot} of {account}. A number stays in one account.</source>
+        <translation>Este número já é o {slot} de {account}. Um número fica em uma conta só.</translation>
+    </message>
+    <message>
+        <source>The phone ended the session at {h}. Connect again.</source>
+        <translation>O celular encerrou a sessão às {h}. Conecte de novo.</translation>
+    </message>
+    <message>
+        <source>WhatsApp limited this number until {h}. Messages wait.</source>
+        <translation>O WhatsApp limitou este número até {h}. As mensagens esperam.</translation>
+    </message>
+    <message>
+        <source>Reconnecting · try {n}</source>
+        <translation>Reconectando · tentativa {n}</translation>
+    </message>
+    <message>
+        <source>Reconnecting · try {n}, in {s} s</source>
+        <translation>Reconectando · tentativa {n}, em {s} s</translation>
+    </message>
+    <message>
+        <source>Waiting for QR</source>
+        <translation>Aguarda QR</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
+        <source>Logged out</source>
+        <translation>Desconectado</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Em pausa</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Restrito</translation>
+    </message>
+    <message>
+        <source>Banned</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erro</translation>
+    </message>
+    <message>
+        <source>{n} waits for QR</source>
+        <translation>{n} aguarda QR</translation>
+    </message>
+    <message>
+        <source>{n} wait for QR</source>
+        <translation>{n} aguardam QR</translation>
+    </message>
+    <message>
+        <source>{n} connecting</source>
+        <translation>{n} conectando</translation>
+    </message>
+    <message>
+        <source>1 connected</source>
+        <translation>1 conectado</translation>
+    </message>
+    <message>
+        <source>{n} connected</source>
+        <translation>{n} conectados</translation>
+    </message>
+    <message>
+        <source>{n} reconnecting</source>
+        <translation>{n} reconectando</translation>
+    </message>
+    <message>
+        <source>1 logged out</source>
+        <translation>1 desconectado</translation>
+    </message>
+    <message>
+        <source>{n} logged out</source>
+        <translation>{n} desconectados</translation>
+    </message>
+    <message>
+        <source>{n} paused</source>
+        <translation>{n} em pausa</translation>
+    </message>
+    <message>
+        <source>{n} restricted</source>
+        <translation>{n} com restrição</translation>
+    </message>
+    <message>
+        <source>1 banned</source>
+        <translation>1 bloqueado</translation>
+    </message>
+    <message>
+        <source>{n} banned</source>
+        <translation>{n} bloqueados</translation>
+    </message>
+    <message>
+        <source>{n} with an error</source>
+        <translation>{n} com erro</translation>
+    </message>
+    <message>
+        <source>Restricted until {time}</source>
+        <translation>Restrito até {time}</translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation>nenhum número ainda</translation>
+    </message>
+    <message>
+        <source>Logged out by the phone</source>
+        <translation>Desconectado pelo celular</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>yesterday</source>
+        <translation>ontem</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} h</translation>
+    </message>
+    <message>
+        <source>{n} day</source>
+        <translation>{n} dia</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} dias</translation>
+    </message>
+    <message>
+        <source>{t} ago</source>
+        <translation>há {t}</translation>
+    </message>
+</context>
+<context>
+    <name>Ticks</name>
+    <message>
+        <source>Queued</source>
+        <translation>Na fila</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviada</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregue</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lida</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Não enviada</translation>
+    </message>
+    <message>
+        <source>Not certain it arrived</source>
+        <translation>Não sabemos se chegou</translation>
+    </message>
+</context>
+<context>
+    <name>Toasts</name>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Use a passphrase instead</source>
+        <translation>Usar uma senha</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>WaDesk could not be opened</source>
+        <translation>Não consegui abrir o WaDesk</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>Escolha uma senha</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Senha</translation>
+    </message>
+    <message>
+        <source>The keys of your data will be kept in a file under this passphrase. WaDesk asks for it at every start. Without it the data cannot be opened.</source>
+        <translation>As chaves dos seus dados ficam em um arquivo protegido por esta senha. O WaDesk pede a senha ao abrir. Sem ela não dá para abrir os dados.</translation>
+    </message>
+    <message>
+        <source>The keys of this data are kept under a passphrase.</source>
+        <translation>As chaves destes dados estão protegidas por uma senha.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>As duas senhas são diferentes.</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>A mesma senha de novo</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Something went wrong inside WaDesk. Its log says what.</source>
+        <translation>Algo deu errado dentro do WaDesk. O registro dele diz o quê.</translation>
+    </message>
+    <message>
+        <source>First account</source>
+        <translation>Primeira conta</translation>
+    </message>
+    <message>
+        <source>Connect {slot}</source>
+        <translation>Conectar {slot}</translation>
+    </message>
+    <message>
+        <source>WaDesk</source>
+        <translation>WaDesk</translation>
+    </message>
+    <message>
+        <source>Rehearsal network: nothing leaves this computer</source>
+        <translation>Rede de ensaio: nada sai deste computador</translation>
+    </message>
+</context>
+</TS>
