@@ -101,8 +101,12 @@ class Rig:
     async def kill(self) -> None:
         """End it as a power cut would."""
         self.child.kill()
-        await self.child.wait()
-        await self._drained()
+        await self.stop()
+
+    async def end(self) -> None:
+        """See to it that nothing is left, whatever the scene did."""
+        if self._reader is not None:
+            await self.kill()
 
     async def _drained(self) -> None:
         if self._reader is not None:
@@ -185,7 +189,22 @@ class Rig:
         await self.wait(OfflineDone, after=mark)
 
     async def link(self, phone: Any) -> None:
-        """Link by QR with a simulated phone and log in."""
+        """Link by QR with a simulated phone, log in and wait for the backlog."""
+        mark = await self.pair(phone)
+        reply = await self.connect()
+        assert reply.ok, reply.error
+        await self.wait(Connected, after=mark)
+        await self.wait(OfflineDone, after=mark)
+
+    async def link_without_backlog(self, phone: Any) -> None:
+        """Link by QR and log in, with a backlog that may never end because something is left unanswered."""
+        mark = await self.pair(phone)
+        reply = await self.connect()
+        assert reply.ok, reply.error
+        await self.wait(Connected, after=mark)
+
+    async def pair(self, phone: Any) -> int:
+        """Show a code, have it scanned, and wait until the login may follow; the index of the frames from there."""
         await self.ready()
         mark = len(self.heard)
         reply = await self.connect()
@@ -194,7 +213,7 @@ class Rig:
         await phone.scan(code.code)
         await self.wait(Paired, after=mark)
         await self.wait(LoginRestart, after=mark)
-        await self.online()
+        return len(self.heard)
 
     async def build(self, text: str) -> str:
         """The protobuf of a text."""
