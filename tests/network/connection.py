@@ -136,13 +136,22 @@ class Connection:
                 attrs: Attrs = {"id": node.text("id"), "type": "result", "from": SERVER}
                 self.send(Node("iq", attrs))
         elif node.tag == "iq":
-            self.send(network.queries.answer(device, node))
+            self._answer(device, node)
         elif node.tag == "message":
             network.relay.message(device, node, self)
         elif node.tag == "receipt":
             network.relay.receipt(device, node, self)
         elif node.tag == "ack":
             network.relay.acknowledge(device, node)
+
+    def _answer(self, device: Device, iq: Node) -> None:
+        answer = self._network.queries.answer(device, iq)
+        asks_for_keys = iq.text("xmlns") == "encrypt" and iq.child("key") is not None
+        delay = device.fault_chain.longest("keys_delay") if asks_for_keys else 0
+        if delay:
+            asyncio.get_running_loop().call_later(delay, self.send, answer)
+        else:
+            self.send(answer)
 
     def end_soon(self, delay: float = GRACE) -> None:
         """Close after a moment, so that the client reads what was sent last."""
