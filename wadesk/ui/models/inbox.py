@@ -10,6 +10,7 @@ from wadesk.domain.errors import WaDeskError
 from wadesk.domain.events import ChatChanged, Event, MessageChanged, MessageStored
 from wadesk.domain.ids import AccountId, ChatId, SlotId, account_of, slot_of
 from wadesk.domain.message import Chat, Message
+from wadesk.ui.message_words import one_line
 from wadesk.ui.models.chats import ChatListModel
 from wadesk.ui.models.desk import Desk
 from wadesk.ui.models.drafts import Drafts
@@ -18,6 +19,7 @@ from wadesk.ui.models.outgoing import Outgoing
 from wadesk.ui.models.port import InboxPort
 from wadesk.ui.models.reading import ReadMarks
 from wadesk.ui.models.sender import Sender, sender_of
+from wadesk.ui.text import phone
 
 
 class Inbox(QObject):
@@ -124,6 +126,7 @@ class Inbox(QObject):
         self._put_draft_in_list(self._open)
         self._open = chat_id
         self.chats.set_draft(chat_id, "")
+        self.messages.who = one_line(chat.name) or (phone(chat.number) if chat.number else "")
         self.messages.open(chat_id, chat.unread)
         self.chat_opened.emit(chat)
         self.sender_changed.emit(self.sender_for(chat_id))

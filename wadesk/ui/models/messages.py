@@ -7,8 +7,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from wadesk.domain.errors import WaDeskError
 from wadesk.domain.ids import ChatId, MessageId
-from wadesk.domain.message import Direction, Message
+from wadesk.domain.message import Direction, Kind, Message
 from wadesk.domain.requests import Messages
+from wadesk.ui.message_words import body_text, spoken_message
 from wadesk.ui.models.message_window import MessageWindow, order
 from wadesk.ui.models.port import InboxPort
 
@@ -19,6 +20,10 @@ KEPT = 400
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+
+
+def _ours(message: Message) -> bool:
+    return message.direction is Direction.OUT and message.kind is not Kind.SYSTEM
 
 
 class Starter(Protocol):
@@ -52,6 +57,8 @@ class MessageListModel(QAbstractListModel):
         self._meanwhile: list[Message] = []
         self.unread_mark: MessageId | None = None
         self.unread_count = 0
+        # Who is heard in the chat, for what is spoken.
+        self.who = ""
         # Told by the view: the row a person looks at is never the one that is dropped.
         self.looked_at = 0
 
@@ -64,7 +71,9 @@ class MessageListModel(QAbstractListModel):
         if role == self.MESSAGE:
             return self._window.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._window.rows[index.row()].text
+            return body_text(self._window.rows[index.row()])
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return spoken_message(self._window.rows[index.row()], self.who)
         return None
 
     @property
@@ -100,6 +109,10 @@ class MessageListModel(QAbstractListModel):
         if self._window.newer:
             return None
         return next((message for message in reversed(self._window.rows) if message.direction is Direction.IN), None)
+
+    def newest_outgoing_id(self) -> MessageId | None:
+        """The newest message of ours in the window: the one whose state is written out."""
+        return next((message.message_id for message in reversed(self._window.rows) if _ours(message)), None)
 
     def open(self, chat_id: ChatId | None, unread: int = 0) -> None:
         """Show another chat (None: none) from its newest page; the unread line goes before the ``unread`` last."""
