@@ -1,13 +1,14 @@
 """The head of the board: how many numbers there are and stand where, a search, the grouping, and "Add number"."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from wadesk.ui.models.board import Board, Group, Totals
 from wadesk.ui.text import counted, translate
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.buttons import Button
 from wadesk.ui.widgets.page_head import PageHead
+from wadesk.ui.widgets.search_field import SearchField
 
 
 class BoardHead(PageHead):
@@ -33,12 +34,8 @@ class BoardHead(PageHead):
         self.line.setText(" · ".join(parts))
 
 
-def _search(theme: Theme, board: Board) -> QLineEdit:
-    search = QLineEdit()
-    search.setPlaceholderText(translate("Board", "Find number or account"))
-    search.setAccessibleName(search.placeholderText())
-    search.setClearButtonEnabled(True)
-    search.addAction(theme.button_icon("search", "text2", 16), QLineEdit.ActionPosition.LeadingPosition)
+def _search(theme: Theme, board: Board) -> QWidget:
+    search = SearchField(theme, translate("Board", "Find number or account"))
     search.setFixedWidth(theme.px(220))
     search.textChanged.connect(board.search)
     return search
