@@ -19,6 +19,7 @@ HELP = """\
 phone +NUMBER [NAME]         a new phone
 phones                       every phone, its linked devices and its last message
 scan PHONE [WHICH|CODE]      scan the code on the screen (the WHICH-th of several), or a code given as text
+type PHONE CODE              type the code of letters that a client shows for the phone's number
 say PHONE TO TEXT            write to a number
 send PHONE TO KIND           send a voice, image, sticker, document, location, contact, poll or unknown
 read PHONE FROM              open the chat with a number: its messages become read
@@ -27,6 +28,7 @@ unlink PHONE [DEVICE]        remove a linked device, or all
 offline PHONE, online PHONE  out of reach, and back
 cut PHONE                    cut the connection of its linked device
 log [COUNT]                  what the network relayed last
+open, close                  start the window, end it
 help, quit
 PHONE, TO and FROM are a number, the end of one, or a name."""
 
@@ -57,6 +59,7 @@ class Commands:
             "phone": self._phone,
             "phones": self._phones,
             "scan": self._scan,
+            "type": self._type,
             "say": self._say,
             "send": self._send,
             "read": self._read,
@@ -120,6 +123,10 @@ class Commands:
         phone = self.find(who)
         device = await phone.scan(what if what.startswith(PREFIX) or "," in what else self._code(what))
         return f"+{phone.number} linked device {device}"
+
+    async def _type(self, who: str, *code: str) -> str:
+        phone = self.find(who)
+        return f"+{phone.number} linked device {await phone.type_code(''.join(code))}"
 
     def _code(self, which: str) -> str:
         codes = [code for code in self._look() if self._network.is_waiting(code)]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cryptography.exceptions import InvalidTag
 
-from tests.network import nodes, protobuf
+from tests.network import link_code, nodes, protobuf
 from tests.network.directory import Account, Device
 from tests.network.faults import FaultChain
 from tests.network.jid import SERVER
@@ -133,8 +133,7 @@ class Connection:
                 self.pairing.take_answer(node)
         elif device is None:
             if node.tag == "iq":
-                attrs: Attrs = {"id": node.text("id"), "type": "result", "from": SERVER}
-                self.send(Node("iq", attrs))
+                self._answer_unlinked(node)
         elif node.tag == "iq":
             self._answer(device, node)
         elif node.tag == "message":
@@ -152,6 +151,13 @@ class Connection:
             asyncio.get_running_loop().call_later(delay, self.send, answer)
         else:
             self.send(answer)
+
+    def _answer_unlinked(self, node: Node) -> None:
+        attrs: Attrs = {"id": node.text("id"), "type": "result", "from": SERVER}
+        step = node.child(link_code.TAG)
+        answer = self.pairing.take_code_step(step) if step and self.pairing else None
+        self._network.changes.notify()
+        self.send(Node("iq", attrs, [answer] if answer else None))
 
     def end_soon(self, delay: float = GRACE) -> None:
         """Close after a moment, so that the client reads what was sent last."""

@@ -76,7 +76,7 @@ class Mailbox:
 
     def _fetch(self, lid: Jid) -> Bundle | None:
         device = self._network.directory.device(lid)
-        return device.bundle() if device else None
+        return self._network.queries.hand_out(device) if device else None
 
     def tell_own(self, device: Device, body: bytes) -> None:
         """Send a peer message to one of the number's own devices."""
@@ -194,7 +194,7 @@ class Mailbox:
             return
         if bundle := bundle_in(node):
             self.sessions.start(device.lid, bundle)
-        elif int(retry.text("count", "1")) > 1 and (fetched := device.bundle()):
+        elif int(retry.text("count", "1")) > 1 and (fetched := self._fetch(device.lid)):
             self.sessions.start(device.lid, fetched)
         body = sent.body
         attrs: Attrs = {"id": node.text("id"), "to": device.lid, "type": sent.kind}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from tests.network import protobuf
 from tests.network.directory import Account, Device
+from tests.network.link_code import CodeRequest
 from tests.network.nodes import Node
 
 PREFIX = "https://wa.me/settings/linked_devices#"
@@ -26,6 +27,8 @@ class PairingRequest:
     identity: bytes
     signed_prekey: tuple[int, bytes, bytes]
     answers: dict[str, asyncio.Future[Node]] = field(default_factory=dict)
+    #: Set once the client shows a code of letters as well.
+    code: CodeRequest | None = None
 
     @classmethod
     def parse(cls, fields: protobuf.Message, noise_key: bytes) -> PairingRequest:
@@ -44,6 +47,16 @@ class PairingRequest:
         future = self.answers.pop(node.text("id"), None)
         if future and not future.done():
             future.set_result(node)
+
+    def take_code_step(self, node: Node) -> Node | None:
+        """Deal with a step of linking by code; returns what the answer holds."""
+        if node.text("stage") == "companion_hello":
+            self.code = CodeRequest.parse(node)
+            return self.code.answer()
+        future = self.answers.pop("companion_finish", None)
+        if future and not future.done():
+            future.set_result(node)
+        return None
 
     def give_up(self) -> None:
         """The client is gone: nobody will answer."""

@@ -7,10 +7,12 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tests.network import payloads
+from tests.network import link_code, payloads
 from tests.network.adv import vouch
 from tests.network.appstate import AppState
 from tests.network.directory import Account, Device
+from tests.network.jid import SERVER
+from tests.network.link_code import CodeExchange, WrongCode
 from tests.network.mailbox import Mailbox, Received, Sent
 from tests.network.nodes import Attrs, Node
 from tests.network.pairing import PairingRequest, QrCode, ScanRefused
@@ -86,6 +88,25 @@ class Phone:
         if request is None or request.identity != code.identity:
             raise ScanRefused("the code belongs to another client")
         return await self._link(connection, request, code.secret)
+
+    async def type_code(self, code: str) -> int:
+        """Type the code of letters that a client shows for this number; like `scan` otherwise."""
+        connection = self._network.connection_with_code(self.number)
+        request = connection.pairing
+        if request is None or request.code is None:
+            raise ScanRefused("no client shows a code for this number")
+        exchange = CodeExchange(request.code, self.mailbox.keys.identity, code)
+        finish = request.expect("companion_finish")
+        attrs: Attrs = {"type": link_code.TAG, "from": SERVER, "id": os.urandom(6).hex()}
+        attrs["t"] = int(self._network.now())
+        connection.send(Node("notification", attrs, [exchange.notice()]))
+        try:
+            secret = exchange.secret(await asyncio.wait_for(finish, SCAN_SECONDS))
+        except TimeoutError as error:
+            raise ScanRefused("the client does not answer") from error
+        except WrongCode as error:
+            raise ScanRefused(str(error)) from error
+        return await self._link(connection, request, secret)
 
     async def _link(self, connection: Connection, request: PairingRequest, secret: bytes) -> int:
         number, self.account.next_device = self.account.next_device, self.account.next_device + 1

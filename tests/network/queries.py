@@ -9,6 +9,7 @@ from tests.network.bundles import bundle_nodes, plain_key, signed_key
 from tests.network.directory import FEW_PREKEYS, Account, Device
 from tests.network.jid import LEGACY, LIDS, SERVER, USERS, Jid
 from tests.network.nodes import Attrs, Node
+from tests.network.ratchet import Bundle
 
 if TYPE_CHECKING:
     from tests.network.server import Network
@@ -111,13 +112,18 @@ class Queries:
     def _keys_of(self, user: Node) -> Node:
         jid = user.jid("jid") or SERVER
         device = self._network.directory.device(jid)
-        bundle = device.bundle() if device else None
-        if device is None or bundle is None:
+        bundle = self.hand_out(device) if device else None
+        if bundle is None:
             return Node("user", {"jid": jid}, [_error(404, "item-not-found")])
+        return Node("user", {"jid": jid}, bundle_nodes(bundle))
+
+    def hand_out(self, device: Device) -> Bundle | None:
+        """Keys of a device to start a session with; a device that runs low is asked for more."""
+        bundle = device.bundle()
         if device.id and len(device.prekeys) == FEW_PREKEYS:
             count = Node("count", {"value": FEW_PREKEYS})
             self._network.relay.notify(device, "encrypt", SERVER, [count])
-        return Node("user", {"jid": jid}, bundle_nodes(bundle))
+        return bundle
 
     def _passive(self, device: Device, iq: Node) -> list[Node]:
         if iq.child("active") is not None:

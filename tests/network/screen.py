@@ -15,7 +15,7 @@ def codes_on_screen() -> list[str]:
 
 def codes_in(picture: Image.Image) -> list[str]:
     """Every code for linking in a picture, in reading order: rows of a quarter of the height, then from the left."""
-    found = zxingcpp.read_barcodes(picture.convert("RGB"), formats=zxingcpp.BarcodeFormat.QRCode)
+    found = zxingcpp.read_barcodes(picture.convert("RGB"), zxingcpp.BarcodeFormat.QRCode)
     row = max(picture.height // 4, 1)
     placed = sorted((one.position.top_left.y // row, one.position.top_left.x, one.text) for one in found)
     return list(dict.fromkeys(text for _, _, text in placed if text.startswith(PREFIX)))

@@ -159,6 +159,14 @@ class Network:
             raise ScanRefused("this code is not valid any more")
         return connection
 
+    def connection_with_code(self, number: str) -> Connection:
+        """The client that shows a code of letters for a number; raises ScanRefused."""
+        for connection in self.connections:
+            code = connection.pairing.code if connection.pairing else None
+            if code and self.directory.number(code.number) is self.directory.number(number):
+                return connection
+        raise ScanRefused("no client shows a code for this number")
+
     def is_waiting(self, payload: str) -> bool:
         """Whether a QR payload is of a client that waits to be linked here."""
         try:

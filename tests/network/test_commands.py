@@ -78,4 +78,4 @@ def test_the_help_names_every_command_and_nothing_else() -> None:
             return sorted(Commands(network, list)._known)
 
     named = {word.split()[0] for line in HELP.splitlines()[:-1] for word in line.split("  ")[0].split(", ")}
-    assert named == {*asyncio.run(scene()), "quit"}
+    assert named == {*asyncio.run(scene()), "open", "close", "quit"}

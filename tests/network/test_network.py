@@ -215,6 +215,20 @@ def test_an_upgrade_is_refused_as_often_as_told() -> None:
     run(scene)
 
 
+def test_a_device_that_runs_low_on_keys_is_asked_for_more() -> None:
+    async def scene(network: Network, shop: Phone, ana: Phone) -> None:
+        companion = await link(network, shop)
+        async with companion.connect(network.port) as line:
+            await line.activate(prekeys=6)
+            await ana.say(shop.number, "Oi!")
+            notice = await line.receive_tag("notification")
+            count = notice.child("count")
+            assert count
+            assert (notice.text("type"), count.text("value")) == ("encrypt", "4")
+
+    run(scene)
+
+
 def test_a_number_typed_another_way_finds_the_account() -> None:
     async def scene(network: Network, shop: Phone, ana: Phone) -> None:
         network.alias("+55 11 8888-0001", ana.number)
