@@ -58,12 +58,15 @@ class CompanionLine:
         self._reader, self._writer = await asyncio.open_connection("127.0.0.1", self._port)
         key = base64.b64encode(os.urandom(16)).decode()
         head = f"GET /ws/chat HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nSec-WebSocket-Key: {key}\r\n\r\n"
-        self._writer.write(head.encode())
-        answer = await self._reader.readuntil(b"\r\n\r\n")
-        if b" 101 " not in answer:
-            await self.__aexit__(None, None, None)
-            raise ConnectionError(answer.split(b"\r\n")[0].decode())
-        await self._shake_hands()
+        try:
+            self._writer.write(head.encode())
+            answer = await self._reader.readuntil(b"\r\n\r\n")
+            if b" 101 " not in answer:
+                raise ConnectionError(answer.split(b"\r\n")[0].decode())
+            await self._shake_hands()
+        except BaseException:
+            self._writer.close()
+            raise
         return self
 
     async def __aexit__(

@@ -87,10 +87,17 @@ class Network:
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
-            request = await read_request(reader)
-        except Gone:
-            writer.transport.abort()
-            return
+            if await self._is_upgraded(reader, writer):
+                connection = Connection(self, FrameStream(reader, writer))
+                self.connections.add(connection)
+                await connection.run()
+        except Gone as error:
+            self.log(f"no request: {error}")
+        finally:
+            writer.close()
+
+    async def _is_upgraded(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
+        request = await read_request(reader)
         if self.faults.slow_upgrade:
             await asyncio.sleep(self.faults.slow_upgrade)
         status = 0
@@ -99,12 +106,7 @@ class Network:
         elif self.faults.take("refused_upgrades"):
             status = self.faults.refuse_upgrade
         writer.write(refusal(status) if status else acceptance(request))
-        if status:
-            writer.close()
-            return
-        connection = Connection(self, FrameStream(reader, writer))
-        self.connections.add(connection)
-        await connection.run()
+        return not status
 
     def phone(self, number: str, name: str = "") -> Phone:
         """A new phone; raises ValueError where the number exists."""

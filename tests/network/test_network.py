@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import qrcode
 
-from tests.network import Network, NetworkThread, Phone, ScanRefused, protobuf
+from tests.network import ALWAYS, Network, NetworkThread, Phone, ScanRefused, protobuf
 from tests.network.adv import is_vouched, vouch
 from tests.network.companion import Companion
 from tests.network.crypto import KeyPair
@@ -211,6 +211,34 @@ def test_an_upgrade_is_refused_as_often_as_told() -> None:
         network.faults.refs = 3
         async with Companion().connect(network.port) as line:
             assert len(await line.codes()) == 3
+
+    run(scene)
+
+
+def test_a_silent_upgrade_ends_with_the_network() -> None:
+    async def scene(network: Network, shop: Phone, ana: Phone) -> None:
+        network.faults.slow_upgrade = ALWAYS
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.1), Companion().connect(network.port):
+                pass
+        network.faults.slow_upgrade, network.faults.silent_handshakes = 0, 1
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.1), Companion().connect(network.port):
+                pass
+
+    run(scene)
+
+
+def test_a_black_hole_keeps_the_connection_and_answers_nothing() -> None:
+    async def scene(network: Network, shop: Phone, ana: Phone) -> None:
+        companion = await link(network, shop)
+        async with companion.connect(network.port) as line:
+            await line.activate()
+            shop.account.faults.is_black_hole = True
+            with pytest.raises(TimeoutError):
+                await asyncio.wait_for(line.ask("w:p", "get", []), 0.1)
+            shop.account.faults.is_black_hole = False
+            assert (await line.ask("w:p", "get", [])).text("type") == "result"
 
     run(scene)
 
