@@ -76,7 +76,7 @@ def initials_of(name: str) -> str:
 
     First letters of the first two words that are no articles or prepositions (design.md 5).
     """
-    words = [word for word in name.replace("-", " ").split() if word[0].isalnum()]
+    words = [word for word in name.replace("-", " ").split() if word[0].isalpha()]
     telling = [word for word in words if word.casefold() not in _SMALL_WORDS] or words
     if not telling:
         return ""
