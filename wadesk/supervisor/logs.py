@@ -20,7 +20,7 @@ LONGEST_LINE = 4096
 _FILE_BYTES, _FILES = 2 * 1024 * 1024, 4
 _CHUNK = 64 * 1024
 
-_ADDRESS = re.compile(r"[\w.:+-]+@(?:s\.whatsapp\.net|c\.us|g\.us|lid|broadcast|newsletter|bot)\b")
+_ADDRESS = re.compile(r"[\w.:+-]{1,64}@(?:s\.whatsapp\.net|c\.us|g\.us|lid|broadcast|newsletter|bot)\b")
 _KEY = re.compile(r"(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{43}=")
 _NUMBER = re.compile(r"\+\d[\d ().-]{6,}\d|\d{8,}")
 
