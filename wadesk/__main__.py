@@ -1,5 +1,6 @@
 """Picks this process's role and nothing else: a worker, a command, or the window."""
 
+import gc
 import sys
 
 
@@ -11,6 +12,8 @@ def main() -> int:
     """
     first = sys.argv[1] if len(sys.argv) > 1 else ""
     if first == "--worker":
+        # A start makes no garbage worth looking for; the worker collects again once it is ready.
+        gc.disable()
         from wadesk.worker import main as worker
 
         return worker.main()

@@ -1,9 +1,10 @@
 """How a worker logs: JSON lines on stderr, which the parent drains. No number, text or key ever stands in one."""
 
-import json
 import logging
 import sys
 import traceback
+
+import msgspec
 
 _LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING, "error": logging.ERROR}
 
@@ -19,7 +20,7 @@ class JsonLines(logging.Formatter):
                 line[name] = str(value)
         if record.exc_info and record.exc_info[1] is not None:
             line["error"], line["places"] = _scrubbed(record.exc_info[1])
-        return json.dumps(line)
+        return msgspec.json.encode(line).decode()
 
 
 def _scrubbed(error: BaseException) -> tuple[str, str]:

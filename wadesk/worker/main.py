@@ -3,6 +3,7 @@
 import asyncio
 import base64
 import contextlib
+import gc
 import logging
 import random
 import signal
@@ -10,12 +11,9 @@ import sys
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from wadesk.domain.errors import StoreError
 from wadesk.paths import AccountFolder, make_private
 from wadesk.wire.codec import Codec, FrameError
-from wadesk.wire.environment import network_in_use
 from wadesk.wire.stdio import ChildPipe
 from wadesk.wire.tasks import TaskOwner
 from wadesk.wire.worker_frames import (
@@ -31,6 +29,7 @@ from wadesk.wire.worker_frames import (
     WorkerRefused,
 )
 from wadesk.worker.account import Account, wall_ms
+from wadesk.worker.lock import FolderLock
 from wadesk.worker.log import start_logging
 from wadesk.worker.parent import Parent
 from wadesk.worker.reports import Reporter
@@ -89,8 +88,6 @@ async def _greeting(pipe: Pipe) -> WorkerHello:
         raise Refusal(_refused("no_hello", "The worker was not greeted."))
     if first.protocol != WORKER_PROTOCOL:
         raise Refusal(_refused("protocol", "The parts of WaDesk are of different versions. Install it again."))
-    if first.network != network_in_use():
-        raise Refusal(_refused("network", "The worker and the window speak to different networks."))
     return first
 
 
@@ -100,26 +97,27 @@ async def _folder_of(hello: WorkerHello) -> AsyncIterator[AccountFolder]:
     folder = AccountFolder(Path(hello.folder), hello.account_id)
     try:
         make_private(folder.root)
-        lock = FileLock(folder.lock, mode=0o600, thread_local=False)
-        await _acquire(lock)
+        lock = FolderLock(folder.lock)
+        taken = await _taken(lock)
     except OSError:
         raise Refusal(_refused("no_access", "The account's folder cannot be written to.")) from None
+    if not taken:
+        raise Refusal(_refused("locked", "Another WaDesk is working on this account."))
     try:
         yield folder
     finally:
         lock.release()
 
 
-async def _acquire(lock: FileLock) -> None:
-    until = asyncio.get_running_loop().time() + LOCK_LIMIT_S
-    while True:
-        try:
-            lock.acquire(blocking=False)
-            return
-        except Timeout:
-            if asyncio.get_running_loop().time() > until:
-                raise Refusal(_refused("locked", "Another WaDesk is working on this account.")) from None
+async def _taken(lock: FolderLock) -> bool:
+    """Whether the lock could be had before the limit."""
+    loop = asyncio.get_running_loop()
+    until = loop.time() + LOCK_LIMIT_S
+    while not lock.take():
+        if loop.time() > until:
+            return False
         await asyncio.sleep(_LOCK_POLL_S)
+    return True
 
 
 async def _store_in(folder: AccountFolder, hello: WorkerHello) -> StoreThread:
@@ -144,6 +142,7 @@ async def _work(pipe: Pipe, hello: WorkerHello, folder: AccountFolder, store: St
                 protocol=WORKER_PROTOCOL, network=hello.network, account_id=hello.account_id, epoch=account.epoch
             )
         )
+        _collect_again()
         tasks.start(account.reporter.run(), "reports")
         serving = tasks.start(_serve(pipe, account, runner, tasks), "requests")
         with _ending_on_sigterm(serving):
@@ -181,6 +180,12 @@ def _ending_on_sigterm(serving: "asyncio.Task[None]") -> Iterator[None]:
         yield
     finally:
         loop.remove_signal_handler(signal.SIGTERM)
+
+
+def _collect_again() -> None:
+    """Let garbage be collected from here on; what was imported lives as long as the process."""
+    gc.freeze()
+    gc.enable()
 
 
 async def _last_words(pipe: Pipe) -> None:

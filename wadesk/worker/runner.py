@@ -2,10 +2,9 @@
 
 import asyncio
 import logging
-import shutil
 from typing import assert_never
 
-from wadesk.domain.errors import InvalidRequest, WaDeskError
+from wadesk.domain.errors import WaDeskError
 from wadesk.domain.events import ChatChanged, MessageChanged, MessageStored
 from wadesk.domain.ids import SlotId
 from wadesk.domain.requests import (
@@ -31,6 +30,7 @@ from wadesk.domain.resolver import require_account, resolve_chat_in
 from wadesk.store.account.pages import Pages
 from wadesk.wire.worker_frames import Call, Result, WireError
 from wadesk.worker.account import Account, wall_ms
+from wadesk.worker.erasing import erase
 from wadesk.worker.line import Line
 
 log = logging.getLogger(__name__)
@@ -111,10 +111,7 @@ class Runner:
             await line.close()
             del self._lines[slot]
         await self._account.store.run(self._account.store.store.slots.remove_slot, slot)
-        folder = self._account.folder.slot(slot).root
-        await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
-        if folder.exists():
-            raise InvalidRequest("not_erased", "A file of this number could not be erased. Close what uses it.")
+        await asyncio.to_thread(erase, self._account.folder.slot(slot).root)
 
     # -- messages -------------------------------------------------------------------------------
 
