@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
 from typing import Any
@@ -73,6 +74,9 @@ def portuguese(app: QApplication) -> Iterator[None]:
 def run(app: QApplication) -> Iterator[Run]:
     """Runs a coroutine on the window's loop; it must end within its seconds and leave no task behind."""
     loop = qasync.QEventLoop(app, already_running=False)
+    # As in the window: no other thread may collect what earlier tests left of Qt.
+    gc.collect()
+    gc.disable()
     asyncio.set_event_loop(loop)
     trouble: list[dict[str, Any]] = []
     loop.set_exception_handler(lambda _loop, context: trouble.append(context))
@@ -87,6 +91,7 @@ def run(app: QApplication) -> Iterator[Run]:
     with contextlib.suppress(RuntimeError):
         loop.close()
     asyncio.set_event_loop(None)
+    gc.enable()
     assert not trouble
 
 

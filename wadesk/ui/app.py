@@ -19,6 +19,7 @@ from wadesk.domain.ids import AccountId
 from wadesk.domain.principal import Principal, local_administrator
 from wadesk.paths import DataFolder, default_data_folder, resources
 from wadesk.ui.bridge import Bridge
+from wadesk.ui.collector import Collector
 from wadesk.ui.door import Door
 from wadesk.ui.flows import Flows
 from wadesk.ui.language import LANGUAGES, language_for, speak
@@ -161,6 +162,8 @@ async def run(parts: Parts, data: DataFolder, who: Principal) -> None:
     parts.window.closed.connect(closed.set)
     reports = Reports()
     reports.raised.connect(parts.window.come_forward)
+    # From the first second thread on, Qt's objects must not be collected in it.
+    collector = Collector()
     bridge: Bridge[Supervisor] = Bridge(reports.hand)
     try:
         async with TaskOwner(lambda _error: parts.toasts.say("danger", _bug())) as tasks:
@@ -174,6 +177,7 @@ async def run(parts: Parts, data: DataFolder, who: Principal) -> None:
             await closed.wait()
     finally:
         await bridge.aclose()
+        collector.close()
         parts.ring.deleteLater()
 
 
