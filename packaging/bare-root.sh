@@ -20,8 +20,8 @@ inside() {
         mkdir -p "$0/dev/shm" "$0/tmp/.X11-unix"
         mount -t tmpfs -o mode=1777 tmpfs "$0/dev/shm"
         mount --bind /tmp/.X11-unix "$0/tmp/.X11-unix"
-        exec chroot "$0" /usr/bin/env -i HOME=/root TERM=dumb PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin \
-            ${DISPLAY:+DISPLAY=$DISPLAY} CI=true bash -c "cd /root/wadesk && exec $1"
+        exec chroot "$0" /usr/bin/env -i HOME=/var/wadesk TERM=dumb PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin \
+            ${DISPLAY:+DISPLAY=$DISPLAY} CI=true bash -c "cd /srv/wadesk && exec $1"
     ' "$root" "$1"
 }
 
@@ -33,8 +33,8 @@ prepare() {
     # The machine's way to its packages: name server, certificates, apt's sources.
     cp /etc/resolv.conf /etc/hosts "$root/etc/"
     cp /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/"
-    rm -rf "$root/root/wadesk"
-    git clone --quiet --no-local "$source" "$root/root/wadesk"
+    rm -rf "$root/srv/wadesk"
+    git clone --quiet --no-local "$source" "$root/srv/wadesk"
 }
 
 try_window() {
