@@ -9,6 +9,7 @@ from wadesk.domain.events import MessageChanged, QrGone, QrShown
 from wadesk.domain.linkstate import Qr
 from wadesk.domain.requests import StartSlot
 from wadesk.engine.embedded import EmbeddedEngine
+from wadesk.engine.holder import end_holder
 from wadesk.engine.protocol import EngineFailed, WhatsAppEngine
 from wadesk.paths import make_private
 from wadesk.wire.engine_frames import ENGINE_PROTOCOL, Hello
@@ -96,6 +97,8 @@ class Errands:
             self._line.tell(EngineAbsent("no_access"))
         except EngineFailed as error:
             log.warning("the engine did not start", extra={"slot": self._line.slot_id, "fault": error.code})
+            if error.code == "locked" and end_holder(self._account.folder.slot(self._line.slot_id).lock):
+                log.warning("the engine before was ended", extra={"slot": self._line.slot_id})
             absent = error.code == "engine_missing"
             self._line.tell(EngineAbsent(error.code) if absent else EngineCrashed(error.code))
         else:

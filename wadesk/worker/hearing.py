@@ -50,8 +50,8 @@ class Unrecordable(Exception):
 class Hearing:
     """Records what one slot hears and reports it. Called by the one task that reads the slot's engine.
 
-    ``careful`` after an unclean end or a failure: attempts are counted before they are made, so that a
-    message which ends the worker each time does not do so for ever.
+    ``careful`` after an unclean end: attempts to record a message are counted before they are made, so that
+    one which ends the worker each time does not do so for ever.
     """
 
     def __init__(self, account: Account, slot_id: SlotId, *, careful: bool) -> None:
@@ -67,17 +67,29 @@ class Hearing:
         An event that ended the worker (or failed) twice is kept as it came.
         """
         try:
-            if time.monotonic() < self._careful_until and await self._tried(event) >= ENDED_TWICE:
+            if not await self._recorded(event, own_number):
                 await self._set_aside(event)
-            else:
-                await self._record(event, own_number)
         except StoreError as error:
             raise Unrecordable(error.reason) from None
+
+    async def _recorded(self, event: Waiting, own_number: str) -> bool:
+        """Record ``event``; false where that has failed often enough."""
+        counted = 0
+        if isinstance(event, MessageHeard) and time.monotonic() < self._careful_until:
+            counted = await self._tried(event)
+            if counted >= ENDED_TWICE:
+                return False
+        try:
+            await self._record(event, own_number)
+            return True
+        except StoreError:
+            raise
         except Exception:
             # A border: a fault of ours costs this message's trial, not the worker.
-            self._careful_until = float("inf")
             log.exception("recording failed", extra={"slot": self._slot})
-            raise Unrecordable("unrecordable") from None
+        if (counted or await self._tried(event)) < ENDED_TWICE:
+            raise Unrecordable("unrecordable")
+        return False
 
     async def record_fact(self, event: Fact, own_number: str) -> None:
         """Record something that the library tells once and does not wait for. Raises Unrecordable when it is lost."""
