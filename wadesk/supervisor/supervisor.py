@@ -5,7 +5,7 @@ from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontext
 from typing import TypeVar
 
 from wadesk.domain.desk import Account, Session, Slot
-from wadesk.domain.errors import Conflict, Internal, InvalidRequest, NoQr, StoreError, TooLarge
+from wadesk.domain.errors import Conflict, Internal, InvalidRequest, NoQr, NotFound, StoreError, TooLarge
 from wadesk.domain.events import AccountChanged, SlotChanged, SlotRemoved, StatusChanged
 from wadesk.domain.ids import AccountId, MessageId, SlotId, account_of, parse_account_id, parse_slot_id
 from wadesk.domain.linkstate import Qr, SlotStatus
@@ -41,6 +41,7 @@ from wadesk.wire.engine_frames import Network
 from wadesk.wire.tasks import TaskOwner
 
 A = TypeVar("A", bound=Answer)
+T = TypeVar("T")
 
 LONGEST_TEXT = 65536
 """Characters of one text: WhatsApp's own limit."""
@@ -221,7 +222,10 @@ class Supervisor:
             after=None if after is None else MessageId(after),
             limit=limit,
         )
-        return _expect(await self._ask(who, account_id, request), Messages)
+        try:
+            return _expect(await self._ask(who, account_id, request), Messages)
+        except NotFound as error:
+            return _nothing_yet(error, Messages(messages=[], more=False))
 
     async def mark_read(self, who: Principal, *, chat_id: str, message_id: str) -> None:
         """A person looked at a chat up to a message."""
@@ -274,7 +278,10 @@ class Supervisor:
     async def _chats(self, who: Principal, account_id: AccountId, request: ListChats) -> list[Chat]:
         if not self._crew.has_data(account_id):
             return []
-        return _expect(await self._ask(who, account_id, request), Chats).chats
+        try:
+            return _expect(await self._ask(who, account_id, request), Chats).chats
+        except NotFound as error:
+            return _nothing_yet(error, [])
 
     async def _ask(self, who: Principal, account_id: AccountId, request: Request) -> Answer:
         return await self._crew.worker(account_id).call(who, request)
@@ -316,6 +323,13 @@ def _check_text(text: str, idempotency_key: str | None) -> None:
         raise TooLarge("long_text", f"A text has at most {LONGEST_TEXT} characters.")
     if idempotency_key is not None and not 1 <= len(idempotency_key) <= LONGEST_KEY:
         raise InvalidRequest("bad_idempotency_key", f"An Idempotency-Key has 1 to {LONGEST_KEY} characters.")
+
+
+def _nothing_yet(error: NotFound, nothing: T) -> T:
+    """``nothing`` for a slot that the desk knows and its worker has never had; any other error is raised on."""
+    if error.reason != "no_slot":
+        raise error
+    return nothing
 
 
 def _expect(answer: Answer, kind: type[A]) -> A:
