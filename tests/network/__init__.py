@@ -14,6 +14,9 @@ nothing of the product; its two launchers (`python -m tests.network` and
         await ana.wait_for_text("Bom dia, Ana")
         assert network.records.sent_by(shop.number)
 
+Faults are plain attributes and calls: `network.faults`, `phone.account.faults`, `network.device(number).faults`
+(see `faults.py`), `network.connection_of(number).cut()` and `.stream_error(…)`. Groups: `network.groups.create(…)`.
+
 Tests of another style run it in a thread: `with NetworkThread() as thread: thread.call(…)`.
 """
 

@@ -6,10 +6,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tests.network import payloads, peer
+from tests.network import payloads, peer, protobuf
 from tests.network.bundles import bundle_in, bundle_nodes
 from tests.network.directory import Account, Device
-from tests.network.jid import Jid, parse_jid
+from tests.network.group_mail import GroupKeys
+from tests.network.jid import GROUPS, Jid, parse_jid
 from tests.network.nodes import Attrs, Node
 from tests.network.ratchet import AlreadyOpened, Bundle, Undecryptable
 from tests.network.sessions import OwnKeys, Sessions
@@ -35,6 +36,8 @@ class Received:
     body: bytes
     #: For a copy of what the number's own linked device sent: the number it was sent to.
     to_number: str = ""
+    #: The group it stands in, by the user part of its address.
+    group: str = ""
 
 
 @dataclass(slots=True)
@@ -56,7 +59,7 @@ class Mailbox:
         self._network, self._account, self._app_state = network, account, app_state
         self._device: Device = account.devices[0]
         self.keys = OwnKeys.generate()
-        self.sessions = Sessions(self.keys)
+        self.sessions, self.group_keys = Sessions(self.keys), GroupKeys()
         self.inbox: list[Received] = []
         self.own_copies: list[Received] = []
         self.repeats: Counter[tuple[str, str]] = Counter()
@@ -100,33 +103,44 @@ class Mailbox:
         self._network.relay.acknowledge(self._device, Node("ack", attrs))
 
     def _take_message(self, node: Node) -> None:
-        enc, sender = node.child("enc"), node.jid("from")
+        sender = node.jid("participant") or node.jid("from")
         device = self._network.directory.device(sender) if sender else None
-        if enc is None or device is None:
+        if device is None or node.child("enc") is None:
             self._acknowledge(node)
             return
         try:
-            body = self.sessions.decrypt(device.lid, enc.text("type"), enc.data)
+            for enc in node.all("enc"):
+                self._take_body(node, device, self._decrypt(node, device, enc))
         except AlreadyOpened:
-            self._confirm(node)
-            return
+            pass
         except (Undecryptable, ValueError) as error:
             self.undecryptable.append(node.text("id"))
             self._network.log(f"phone cannot read a message: {error}")
             self._ask_again(node, device)
             self._acknowledge(node)
             return
+        self._confirm(node)
+
+    def _decrypt(self, node: Node, device: Device, enc: Node) -> bytes:
+        group = node.jid("from")
+        if enc.text("type") == "skmsg" and group:
+            return self.group_keys.decrypt(group, device.lid, enc.data)
+        return self.sessions.decrypt(device.lid, enc.text("type"), enc.data)
+
+    def _take_body(self, node: Node, device: Device, body: bytes) -> None:
+        chat = node.jid("from")
+        if chat and chat.server == GROUPS and self.group_keys.learn(chat, device.lid, body):
+            return
         if node.text("category") == "peer":
             self._answer(node.text("id"), device, body)
         else:
             self._show(node, device, body)
-        self._confirm(node)
 
     def _confirm(self, node: Node) -> None:
         attrs: Attrs = {"id": node.text("id"), "to": node.attrs["from"]}
         if "recipient" in node.attrs:
             attrs["type"] = "sender"
-            attrs["recipient"] = node.attrs["recipient"]
+        attrs.update({key: node.attrs[key] for key in ("recipient", "participant") if key in node.attrs})
         self._network.relay.receipt(self._device, Node("receipt", attrs))
 
     def _answer(self, request_id: str, device: Device, body: bytes) -> None:
@@ -142,13 +156,16 @@ class Mailbox:
             chat = self._network.directory.at(parse_jid(copy[0]))
             to_number, body = (chat.number if chat else copy[0]), copy[1]
         number, message_id, text = device.account.number, node.text("id"), payloads.text_of(body)
-        received = Received(number, device.id, message_id, text, int(node.text("t")), body, to_number)
+        sender = node.jid("from")
+        group = sender.user if sender and sender.server == GROUPS else ""
+        received = Received(number, device.id, message_id, text, int(node.text("t")), body, to_number, group)
         key = (number, message_id)
         if key in self._seen:
             self.repeats[key] += 1
         else:
             self._seen.add(key)
-            (self.own_copies if to_number else self.inbox).append(received)
+            is_own = device.account is self._account
+            (self.own_copies if is_own else self.inbox).append(received)
         self._network.changes.notify()
 
     def _ask_again(self, node: Node, device: Device) -> None:
@@ -160,14 +177,13 @@ class Mailbox:
             return
         registration, *keys = bundle_nodes(self.keys.bundle())
         retry: Attrs = {"count": count, "id": message_id, "t": node.text("t"), "v": 1}
-        attrs: Attrs = {"id": message_id, "to": device.lid, "type": "retry"}
-        if "recipient" in node.attrs:
-            attrs["recipient"] = node.attrs["recipient"]
+        attrs: Attrs = {"id": message_id, "to": node.attrs["from"], "type": "retry"}
+        attrs.update({key: node.attrs[key] for key in ("recipient", "participant") if key in node.attrs})
         children = [Node("retry", retry), registration, Node("keys", {}, keys)]
         self._network.relay.receipt(self._device, Node("receipt", attrs, children))
 
     def _take_receipt(self, node: Node) -> None:
-        sender, kind = node.jid("from"), node.text("type")
+        sender, kind = node.jid("participant") or node.jid("from"), node.text("type")
         device = self._network.directory.device(sender) if sender else None
         if device is None:
             return
@@ -198,7 +214,10 @@ class Mailbox:
             self.sessions.start(device.lid, fetched)
         body = sent.body
         attrs: Attrs = {"id": node.text("id"), "to": device.lid, "type": sent.kind}
-        if device.account is self._account:
+        if sent.to.server == GROUPS:
+            attrs.update({"to": sent.to, "participant": device.lid})
+            body += protobuf.write(self.group_keys.distribution(sent.to))
+        elif device.account is self._account:
             body = payloads.device_sent(sent.to, body)
             attrs["recipient"] = sent.to
         enc = self.encrypt(device, body)

@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tests.network import link_code, payloads
+from tests.network import link_code, payloads, protobuf
 from tests.network.adv import vouch
 from tests.network.appstate import AppState
 from tests.network.directory import Account, Device
@@ -19,6 +19,7 @@ from tests.network.pairing import PairingRequest, QrCode, ScanRefused
 
 if TYPE_CHECKING:
     from tests.network.connection import Connection
+    from tests.network.groups import Group
     from tests.network.server import Network
 
 #: How long a client may take to answer a scan: it may ask a person, or another process, first.
@@ -149,7 +150,7 @@ class Phone:
         account = self._network.directory.number(to_number)
         if account is None:
             raise LookupError(f"nobody has the number {to_number}")
-        message_id = message_id or "3A" + os.urandom(9).hex().upper()
+        message_id = message_id or new_id()
         self.sent[message_id] = Sent(account.lid, body, kind, int(self._network.now()))
         copy = payloads.device_sent(account.lid, body)
         participants = []
@@ -163,6 +164,19 @@ class Phone:
         attrs: Attrs = {"id": message_id, "to": account.lid, "type": kind}
         node = Node("message", attrs, [Node("participants", {}, participants)])
         self._network.relay.message(self.device, node)
+        return message_id
+
+    async def say_in(self, group: Group, text: str, message_id: str | None = None) -> str:
+        """Write a text to a group; returns the message's id."""
+        message_id = message_id or new_id()
+        keys, body = self.mailbox.group_keys, payloads.text(text)
+        self.sent[message_id] = Sent(group.jid, body, "text", int(self._network.now()))
+        key = protobuf.write(keys.distribution(group.jid))
+        own = [(device, self.mailbox.encrypt(device, key)) for device in group.devices() if device is not self.device]
+        targets = [Node("to", {"jid": device.lid}, [enc]) for device, enc in own if enc]
+        attrs: Attrs = {"id": message_id, "to": group.jid, "type": "text"}
+        content = [Node("participants", {}, targets), keys.encrypt(group.jid, body)]
+        self._network.relay.message(self.device, Node("message", attrs, content))
         return message_id
 
     async def read(self, from_number: str) -> list[str]:
@@ -218,3 +232,8 @@ class Phone:
     def _take(self, node: Node) -> None:
         if self.is_online:
             self.mailbox.take(node)
+
+
+def new_id() -> str:
+    """A message id as phones make them."""
+    return "3A" + os.urandom(9).hex().upper()

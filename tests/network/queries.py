@@ -37,6 +37,8 @@ class Queries:
         attrs = {"id": iq.text("id"), "type": "result", "from": iq.attrs.get("to", SERVER)}
         if iq.text("xmlns") == "w:profile:picture":
             return Node("iq", {**attrs, "type": "error"}, [_error(404, "item-not-found")])
+        if iq.text("xmlns") == "w:g2":
+            return self._network.groups.answer(device, iq)
         answer = self._answers.get(iq.text("xmlns"))
         children = answer(device, iq) if answer else []
         return Node("iq", attrs, children or None)

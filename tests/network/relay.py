@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from tests.network.crypto import sha256
 from tests.network.directory import Account, Device, device_hash
-from tests.network.jid import LIDS, SERVER, Jid
-from tests.network.nodes import Attrs, Node
+from tests.network.jid import GROUPS, LIDS, SERVER, Jid
+from tests.network.nodes import Attribute, Attrs, Node
 from tests.network.records import Ack, Receipt, Relayed
 from tests.network.stanzas import corrupted, ids_of, key_of
 
@@ -75,9 +75,12 @@ class Relay:
     def message(self, sender: Device, node: Node, origin: Connection | None = None) -> None:
         """Pass a message on to each device that it is encrypted for, and acknowledge it to its origin."""
         to = node.jid("to")
+        if to and to.server == GROUPS:
+            self._network.groups.message(sender, node, origin)
+            return
         receiver = self._network.directory.at(to)
         if to is None or receiver is None:
-            self._acknowledge_message(sender, node, origin, error=404)
+            self.acknowledge_message(sender, node, origin, error=404)
             return
         if sender.fault_chain.take("lost_messages"):
             return
@@ -102,7 +105,7 @@ class Relay:
             )
         )
         self._introduce(sender.account, receiver)
-        self._acknowledge_message(sender, node, origin, error.ack_error if error else 0)
+        self.acknowledge_message(sender, node, origin, error.ack_error if error else 0)
         self._network.changes.notify()
 
     def _introduce(self, one: Account, other: Account) -> None:
@@ -113,8 +116,6 @@ class Relay:
         participants = node.child("participants")
         if participants is None:
             to, enc = node.jid("to"), node.child("enc")
-            if node.jid("participant"):
-                to = node.jid("participant")
             device = self._network.directory.device(to) if to else None
             return [(device, enc)] if device and enc else []
         targets = []
@@ -146,7 +147,10 @@ class Relay:
         others = [child for child in node.children if child.tag not in ("participants", "enc", "tctoken")]
         return Node("message", attrs, [enc, *others])
 
-    def _acknowledge_message(self, sender: Device, node: Node, origin: Connection | None, error: int = 0) -> None:
+    def acknowledge_message(
+        self, sender: Device, node: Node, origin: Connection | None, error: int = 0, phash: str = ""
+    ) -> None:
+        """Tell a client that its message was taken, or why not; `phash` tells it which devices there are."""
         chain = sender.fault_chain
         if origin is None or (not error and chain.take("lost_acks")):
             return
@@ -157,7 +161,7 @@ class Relay:
         attrs["t"] = int(self._network.now())
         if error:
             attrs["error"] = error
-        elif stale := self._stale_hash(sender, node):
+        elif stale := phash or self._stale_hash(sender, node):
             attrs["phash"] = stale
         ack = Node("ack", attrs)
         self._later(chain.longest("ack_delay"), lambda: origin.send(ack))
@@ -195,7 +199,9 @@ class Relay:
             if kind:
                 attrs["type"] = kind
             origin.send(Node("ack", attrs))
-        if author:
+        if to.server == GROUPS:
+            self._network.groups.receipt(sender, node)
+        elif author:
             self._tell(author, sender, to, node, int(now))
         self._network.changes.notify()
 
@@ -223,8 +229,8 @@ class Relay:
             if device is not sender:
                 self.deliver(device, relayed.copy(recipient=chat))
 
-    def notify(self, device: Device, kind: str, sender: Jid, children: list[Node]) -> None:
+    def notify(self, device: Device, kind: str, sender: Jid, children: list[Node], **more: Attribute) -> None:
         """Send a notification that waits for its acknowledgement like everything else."""
-        attrs: Attrs = {"type": kind, "from": sender, "id": os.urandom(6).hex()}
+        attrs: Attrs = {"type": kind, "from": sender, "id": os.urandom(6).hex(), **more}
         attrs["t"] = int(self._network.now())
         self.deliver(device, Node("notification", attrs, children))

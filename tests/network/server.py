@@ -16,6 +16,7 @@ from tests.network.connection import Connection
 from tests.network.crypto import KeyPair
 from tests.network.directory import Account, Device, Directory, device_hash
 from tests.network.faults import Faults
+from tests.network.groups import Groups
 from tests.network.jid import SERVER
 from tests.network.nodes import Attrs, Node
 from tests.network.noise import certificate_chain
@@ -40,6 +41,7 @@ class Network:
         self.directory = Directory(self.faults)
         self.relay = Relay(self)
         self.queries = Queries(self)
+        self.groups = Groups(self)
         self.phones: dict[str, Phone] = {}
         self.root, self.static = KeyPair.generate(), KeyPair.generate()
         self.certificate = certificate_chain(self.root, self.static, int(now()))
