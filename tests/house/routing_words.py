@@ -14,6 +14,7 @@ STATE = frozenset(
 )
 # What a name says that stands for one chosen without being asked for.
 CHOSEN = frozenset({"default", "fallback", "any", "first", "primary", "preferred"})
+MAKES = frozenset({"make", "create", "add", "new"})
 # Functions and frames that act on a number: for these a missing id is an error, never a choice.
 ACTS = frozenset(
     {"send", "reply", "answer", "queue", "enqueue", "mark", "react", "forward", "deliver", "write", "link", "pair"}
@@ -76,10 +77,19 @@ def is_measure(node: ast.AST) -> bool:
 def is_identity(node: ast.AST) -> bool:
     """Whether an expression is the slot, account, token or chat that something is asked for."""
     match node:
-        case ast.Call(func=ast.Attribute(attr="get"), args=[ast.Constant(value=str(key)), *_]):
-            return key in IDENTITY
+        case ast.Call() if is_read(node):
+            return True
         case ast.Name() | ast.Attribute():
             return terminal(node).lstrip("_") in IDENTITY
+        case _:
+            return False
+
+
+def is_read(node: ast.AST) -> bool:
+    """Whether an id is read from what a caller sent: `body.get("sessionId")`."""
+    match node:
+        case ast.Call(func=ast.Attribute(attr="get"), args=[ast.Constant(value=str(key)), *_]):
+            return "_".join(words(key)) in IDENTITY
         case _:
             return False
 
