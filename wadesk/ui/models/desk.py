@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import assert_never
 
-from PySide6.QtCore import QObject, Signal
+import msgspec
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from wadesk.domain.desk import Account, Session, Slot
 from wadesk.domain.events import (
@@ -60,7 +61,7 @@ class Desk(QObject):
         """Take what was read at the start, then what was told meanwhile."""
         self._accounts = {account.account_id: account for account in accounts}
         for session in sessions:
-            self._slots[session.slot.slot_id] = session.slot
+            self._slots[session.slot.slot_id] = _named(session.slot)
             self._statuses[session.slot.slot_id] = session.status
         early, self._early = self._early or [], None
         self.loaded.emit()
@@ -152,7 +153,7 @@ class Desk(QObject):
                 self._accounts[account.account_id] = account
                 self.accounts_changed.emit()
             case SlotChanged(slot=slot):
-                self._slots[slot.slot_id] = slot
+                self._slots[slot.slot_id] = _named(slot)
                 self.slots_changed.emit(slot.account_id)
             case SlotRemoved(slot_id=slot_id):
                 self._forget(slot_id)
@@ -190,3 +191,8 @@ class Desk(QObject):
         if slot is not None:
             self.slots_changed.emit(slot.account_id)
             self.unread_changed.emit(slot.account_id)
+
+
+def _named(slot: Slot) -> Slot:
+    """A slot that nobody named yet is called a number: its index stands before it everywhere."""
+    return slot if slot.name else msgspec.structs.replace(slot, name=QCoreApplication.translate("Desk", "Number"))

@@ -51,6 +51,9 @@ def notice(session: Session, now_ms: int) -> Notice:
         "qr_expired", "wrong_number", "bound_elsewhere", "device_limit",
     }:
         return _ended(session, now_ms)
+    if status.state is LinkState.LINKING and status.attempt:
+        comes = translate("Linking", "Reconnect this computer. The code comes back by itself.")
+        return Notice("wifi-off", "warn", translate("Linking", "No internet"), comes)
     if status.state is LinkState.LINKING:
         return Notice("loader-circle", "info", translate("Linking", "Preparing the code…"), "")
     if status.state is LinkState.CONNECTING:

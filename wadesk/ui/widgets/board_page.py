@@ -84,6 +84,9 @@ class BoardPage(QWidget):
         shown = {str(section.heading) for section in sections}
         for heading, view in self._sections.items():
             view.setVisible(heading in shown)
+            if heading not in shown:
+                # Its cards went to other sections, or away for good.
+                view.grid.show_cards([])
         for slot_id in self._cards.keys() - kept:
             self._drop(slot_id)
         self._empty.setVisible(not sections)
