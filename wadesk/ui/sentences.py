@@ -37,6 +37,17 @@ _CAUSES = {
         "States", "This number is in an account you cannot see. Talk to an administrator."
     ),
     "qr_expired": QT_TRANSLATE_NOOP("States", "The code expired. Make a new one when you have the phone."),
+    "pair_failed": QT_TRANSLATE_NOOP("States", "The code was read, but linking did not complete. Try again."),
+    "no_connection": QT_TRANSLATE_NOOP("States", "No internet, so no code came. Try again once it is back."),
+    "no_answer": QT_TRANSLATE_NOOP("States", "WhatsApp did not answer. Try again."),
+    "main_device_gone": QT_TRANSLATE_NOOP(
+        "States", "WhatsApp ended the session: the main phone is gone. Look at the phone, then connect again."
+    ),
+    "tug_of_war": QT_TRANSLATE_NOOP(
+        "States", "Another program keeps taking this number over. Close it, then connect again."
+    ),
+    "disk_full": QT_TRANSLATE_NOOP("States", "The disk is full. Free some space; this number then goes on by itself."),
+    "engine_damaged": QT_TRANSLATE_NOOP("States", "This number's own keys are damaged. Remove it and add it again."),
     "account_locked": QT_TRANSLATE_NOOP(
         "States", "WhatsApp locked this account, or its main phone is gone. Look at the phone."
     ),
@@ -67,6 +78,10 @@ def _told_cause(status: SlotStatus) -> str:
     facts = status.facts
     if status.code == "wrong_number" and {"expected", "got"} <= facts.keys():
         return translate("States", "Another number's phone. Expected {a}; got {b}. The link was undone.").format(
+            a=phone(facts["expected"]), b=phone(facts["got"])
+        )
+    if status.code == "wrong_engine_number" and {"expected", "got"} <= facts.keys():
+        return translate("States", "The keys on disk are of another number. Expected {a}; found {b}. Nothing left.").format(
             a=phone(facts["expected"]), b=phone(facts["got"])
         )
     if status.code == "bound_elsewhere" and {"slot", "account"} <= facts.keys():

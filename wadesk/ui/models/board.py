@@ -10,6 +10,7 @@ from wadesk.domain.desk import Session
 from wadesk.domain.ids import AccountId, SlotId
 from wadesk.domain.linkstate import LinkState, SlotStatus
 from wadesk.ui.models.desk import Desk
+from wadesk.ui.models.linking import LINK_ENDED
 from wadesk.ui.states import severity
 
 
@@ -26,10 +27,6 @@ class Need(StrEnum):
     SCAN = "scan"
     PERSON = "person"
     NOTHING = "nothing"
-
-
-LINK_ENDED = frozenset({"qr_expired", "wrong_number", "bound_elsewhere", "device_limit"})
-"""Codes of an unlinked slot that say how its last linking ended: it stays where its QR code was."""
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,14 @@ from wadesk.ui.text import phone
 translate = QCoreApplication.translate
 
 
+LINK_ENDED = frozenset(
+    {
+        "qr_expired", "wrong_number", "bound_elsewhere", "device_limit", "pair_failed", "no_connection", "no_answer",
+    }
+)
+"""Codes of an unlinked slot that say how its last linking ended: it stays where its QR code was."""
+
+
 class Step(StrEnum):
     """What the button under a notice does."""
 
@@ -47,9 +55,7 @@ def seconds_left(qr: Qr, now_ms: int) -> tuple[int, int]:
 def notice(session: Session, now_ms: int) -> Notice:
     """What to say about a number that shows no code now."""
     status = session.status
-    if status.state in {LinkState.UNLINKED, LinkState.LOGGED_OUT} and status.code in {
-        "qr_expired", "wrong_number", "bound_elsewhere", "device_limit",
-    }:
+    if status.state in {LinkState.UNLINKED, LinkState.LOGGED_OUT} and status.code in LINK_ENDED:
         return _ended(session, now_ms)
     if status.state is LinkState.LINKING and status.attempt:
         comes = translate("Linking", "Reconnect this computer. The code comes back by itself.")
@@ -81,6 +87,9 @@ def _ended(session: Session, now_ms: int) -> Notice:
         case "device_limit":
             title = translate("Linking", "Device limit")
             return Notice("smartphone", "warn", title, sentence, Step.START, translate("Linking", "Make a new code"))
+        case "pair_failed" | "no_connection" | "no_answer":
+            title = translate("Linking", "Linking did not complete")
+            return Notice("triangle-alert", "warn", title, sentence, Step.START, translate("Linking", "Make a new code"))
         case _:
             title = translate("Linking", "The code expired")
             wait = translate("Linking", "Make a new one when you have the phone.")
