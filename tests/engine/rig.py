@@ -231,6 +231,11 @@ class Rig:
             lambda number: Send(id=number, sender=sender, to=to, message_id=key, raw=raw), seconds
         )
 
+    def begin_send(self, sender: str, to: Peer, raw: str, message_id: str) -> "asyncio.Task[Reply]":
+        """Send what was built and do not wait for its outcome yet."""
+        command = self.ask(lambda number: Send(id=number, sender=sender, to=to, message_id=message_id, raw=raw))
+        return asyncio.create_task(command)  # noqa: TID251 - the test awaits it
+
     def texts(self) -> list[str]:
         """The texts of the messages stored, in order, each id once (as a store's unique key would have it)."""
         seen: dict[str, str] = {}

@@ -28,8 +28,7 @@ func (e *engine) logout(id int) {
 
 // forget deletes the device and starts afresh.
 func (e *engine) forget(id int) {
-	e.link.Load().giveUpDial()
-	e.connects.Lock()
+	e.takeOver()
 	defer e.connects.Unlock()
 	e.link.Load().drop()
 	e.renew(id)

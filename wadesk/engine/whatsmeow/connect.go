@@ -15,14 +15,17 @@ import (
 // dialLimit ends a websocket upgrade that stays silent: the library would wait for ever and hold its lock.
 const dialLimit = 20 * time.Second
 
+const takeOverPause = 5 * time.Millisecond
+
 var errDialTimeout = errors.New("the dial took too long")
 
 // connect dials once for the worker; first drops what stands, for a link that may be half dead.
 func (e *engine) connect(id, attempt int, first bool) {
 	if first {
-		e.link.Load().giveUpDial()
+		e.takeOver()
+	} else {
+		e.connects.Lock()
 	}
-	e.connects.Lock()
 	defer e.connects.Unlock()
 	l := e.link.Load()
 	if first {
@@ -38,11 +41,18 @@ func (e *engine) connect(id, attempt int, first bool) {
 
 // disconnect gives up a dial under way and drops the connection.
 func (e *engine) disconnect(id int) {
-	e.link.Load().giveUpDial()
-	e.connects.Lock()
+	e.takeOver()
 	defer e.connects.Unlock()
 	e.link.Load().drop()
 	e.say(reply{ID: id, OK: true})
+}
+
+// takeOver takes the lock of connections and gives up whatever dial stands in the way, also one that only begins.
+func (e *engine) takeOver() {
+	for !e.connects.TryLock() {
+		e.link.Load().giveUpDial()
+		time.Sleep(takeOverPause)
+	}
 }
 
 // dial connects under a new attempt number, unless the socket stands already.
@@ -60,6 +70,10 @@ func (l *link) dial(attempt int) error {
 	ctx, cancel := context.WithCancel(l.engine.ctx)
 	l.setGiveUp(cancel)
 	defer l.setGiveUp(nil)
+	if l.engine.closing.Load() {
+		cancel()
+		return context.Canceled
+	}
 	timer := time.AfterFunc(dialLimit, cancel)
 	l.dialing.Store(true)
 	err := l.client.ConnectContext(ctx)
