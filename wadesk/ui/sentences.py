@@ -81,9 +81,8 @@ def _told_cause(status: SlotStatus) -> str:
             a=phone(facts["expected"]), b=phone(facts["got"])
         )
     if status.code == "wrong_engine_number" and {"expected", "got"} <= facts.keys():
-        return translate("States", "The keys on disk are of another number. Expected {a}; found {b}. Nothing left.").format(
-            a=phone(facts["expected"]), b=phone(facts["got"])
-        )
+        said = translate("States", "The keys on disk are of another number. Expected {a}; found {b}. Nothing left.")
+        return said.format(a=phone(facts["expected"]), b=phone(facts["got"]))
     if status.code == "bound_elsewhere" and {"slot", "account"} <= facts.keys():
         return translate("States", "This number is already {slot} of {account}. A number stays in one account.").format(
             slot=facts["slot"], account=facts["account"]

@@ -88,8 +88,8 @@ def _ended(session: Session, now_ms: int) -> Notice:
             title = translate("Linking", "Device limit")
             return Notice("smartphone", "warn", title, sentence, Step.START, translate("Linking", "Make a new code"))
         case "pair_failed" | "no_connection" | "no_answer":
-            title = translate("Linking", "Linking did not complete")
-            return Notice("triangle-alert", "warn", title, sentence, Step.START, translate("Linking", "Make a new code"))
+            title, words = translate("Linking", "Linking did not complete"), translate("Linking", "Make a new code")
+            return Notice("triangle-alert", "warn", title, sentence, Step.START, words)
         case _:
             title = translate("Linking", "The code expired")
             wait = translate("Linking", "Make a new one when you have the phone.")
