@@ -183,6 +183,13 @@ class Desk:
                 return rows[::-1]
             before = page.messages[-1].message_id
 
+    async def wait_stored(self, texts: set[str], slot: SlotId = SLOT, seconds: float = 40) -> None:
+        """Until the database holds ``texts``: what a worker recorded right before its death it never reported."""
+        async with asyncio.timeout(seconds):
+            while missing := texts - {row.text for row in await self.stored(slot)}:
+                seen = len(self.events)
+                await self.wait(f"{len(missing)} texts more", lambda seen=seen: len(self.events) > seen, seconds)
+
     async def ping(self) -> None:
         self._number += 1
         number = self._number
