@@ -25,7 +25,7 @@ class Town:
 
     def rig(self, name: str = "slot", *, without: str = "", **hello: Any) -> Rig:
         """An engine on the folder ``name``; the same name is the same key store."""
-        rig = Rig(self.engine, self.folder / name, self.network.url, without=without, **hello)
+        rig = Rig(self.engine, self.folder / name, self.network.url, without=without, hello=hello)
         self._rigs.append(rig)
         return rig
 

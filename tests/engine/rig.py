@@ -42,7 +42,7 @@ class Rig:
     ``answers(frame)`` decides whether a waiting event is acknowledged; ``accepts`` is the answer to ``pre_pair``.
     """
 
-    def __init__(self, engine: Path, folder: Path, network: str, *, without: str = "", **hello: Any) -> None:
+    def __init__(self, engine: Path, folder: Path, network: str, *, without: str, hello: dict[str, Any]) -> None:
         """Nothing runs yet; ``hello`` overrides fields of the first frame."""
         self._engine, self._folder = engine, folder
         self._network = network + (f";without={without}" if without else "")
@@ -134,6 +134,13 @@ class Rig:
             await self.child.write(frame)
         except Exception:  # noqa: BLE001 - it has ended; what it said is what the test looks at
             return
+
+    async def write_raw(self, data: bytes) -> None:
+        """Put bytes that are no frame into its stdin."""
+        stream = self.child._process.stdin
+        assert stream is not None
+        stream.write(data)
+        await stream.drain()
 
     async def acknowledge(self, frame: Any) -> None:
         """Answer a waiting event late."""
