@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from wadesk.domain.desk import Slot
 from wadesk.domain.ids import ChatId, SlotId
 from wadesk.domain.message import Chat
+from wadesk.ui.chat_words import chat_name, spoken_chat
 
 Index = QModelIndex | QPersistentModelIndex
 Key = tuple[int, str]
@@ -58,7 +59,9 @@ class ChatListModel(QAbstractListModel):
         if role == self.ROW:
             return self._row(chat)
         if role == Qt.ItemDataRole.DisplayRole:
-            return chat.name or chat.number or ""
+            return chat_name(chat)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return spoken_chat(chat, self._slots.get(chat.slot_id))
         return None
 
     def replace(self, chats: Iterable[Chat], slots: Mapping[SlotId, Slot], number: SlotId | None = None) -> None:

@@ -26,11 +26,10 @@ class Inbox(QObject):
     """Which account, which number filter, which chat; the last of each is kept per account while the window lives.
 
     There is no current number: who sends is read from the open chat (:meth:`sender_for`). Signals:
-    ``account_changed`` another account (or None) is shown; ``filter_changed`` the number filter (SlotId
-    or None); ``numbers_changed`` its name, a slot or a slot's standing; ``chat_opened`` the open chat (Chat or
-    None); ``sender_changed`` what the bar shows (Sender or None); ``draft_returned`` the text the
-    composer shows now; ``refused`` a WaDeskError for people; ``connect_asked`` a slot whose QR or
-    connection a person asked for.
+    ``account_changed`` (Account or None); ``filter_changed`` (SlotId or None); ``numbers_changed`` a name
+    or a slot's standing; ``chat_opened`` (Chat or None); ``sender_changed`` what the bar shows (Sender or
+    None); ``draft_returned`` the text the composer shows now; ``chat_begun`` a new chat's first text is
+    queued; ``refused`` a WaDeskError for people; ``connect_asked`` (SlotId) its QR or connection is wanted.
     """
 
     account_changed = Signal(object)
@@ -39,6 +38,7 @@ class Inbox(QObject):
     chat_opened = Signal(object)
     sender_changed = Signal(object)
     draft_returned = Signal(str)
+    chat_begun = Signal()
     refused = Signal(object)
     connect_asked = Signal(object)
 
@@ -53,6 +53,7 @@ class Inbox(QObject):
         self._outgoing = Outgoing(port, tasks, self.sender_for, new_key, self)
         self._marks = ReadMarks(port)
         self._account: AccountId | None = None
+        self._wanted: SlotId | None = None
         self._open: ChatId | None = None
         self._awaited: ChatId | None = None
         self._drafts = Drafts()
@@ -101,20 +102,22 @@ class Inbox(QObject):
         if account_id == self._account:
             return
         if self._account is not None:
-            self._last[self._account] = (self.chats.number, self._open)
+            self._last[self._account] = (self._wanted, self._open)
         self.close_chat()
         self._account = account_id
-        self.chats.replace((), {}, None)
+        number, chat_id = self._last.get(account_id, (None, None)) if account_id is not None else (None, None)
+        self._wanted = number if number in self._slots() else None
+        self.chats.replace((), self._slots(), self._wanted)
         self.account_changed.emit(self.account)
         self.numbers_changed.emit()
+        self.filter_changed.emit(self._wanted)
         if account_id is not None:
-            number, chat_id = self._last.get(account_id, (None, None))
-            self.filter_changed.emit(number if number in self._slots() else None)
-            self._tasks.start(self._read_list(account_id, number, chat_id), "chat list")
+            self._tasks.start(self._read_list(account_id, chat_id), "chat list")
 
     def set_filter(self, number: SlotId | None) -> None:
         """Limit the list to one number of this account, or show all; the open chat stays open."""
         if number is None or number in self._slots():
+            self._wanted = number
             self.chats.set_filter(number)
             self.filter_changed.emit(number)
 
@@ -123,7 +126,8 @@ class Inbox(QObject):
         chat = self.chats.chat(chat_id)
         if chat is None or chat_id == self._open:
             return
-        self._put_draft_in_list(self._open)
+        if self._open is not None:
+            self.chats.set_draft(self._open, self.draft(self._open))
         self._open = chat_id
         self.chats.set_draft(chat_id, "")
         self.messages.who = one_line(chat.name) or (phone(chat.number) if chat.number else "")
@@ -136,7 +140,7 @@ class Inbox(QObject):
         """Put no chat on the screen."""
         if self._open is None:
             return
-        self._put_draft_in_list(self._open)
+        self.chats.set_draft(self._open, self.draft(self._open))
         self._open = None
         self.messages.open(None)
         self.chat_opened.emit(None)
@@ -155,7 +159,9 @@ class Inbox(QObject):
 
     def send_first(self, slot_id: SlotId, number: str, text: str) -> None:
         """Begin a chat on a slot that a person named; it opens once the text is queued."""
-        self._outgoing.send_first(slot_id, number, text)
+        session = self._desk.session(slot_id)
+        if session is not None:
+            self._outgoing.send_first(session, number, text)
 
     def settle(self, message: Message, *, resend: bool) -> None:
         """Send a failed or uncertain message again, or call it arrived."""
@@ -203,10 +209,9 @@ class Inbox(QObject):
         if self._open is not None and slot_of(self._open) not in slots:
             self.close_chat()
         self._drafts.forget_slots(account_id, slots)
-        filtered = self.chats.number
         self.chats.set_slots(slots)
-        if filtered is not None and filtered not in slots:
-            self.filter_changed.emit(None)
+        if self._wanted is not None and self._wanted not in slots:
+            self.set_filter(None)
         self._tell_names()
 
     def _tell_names(self) -> None:
@@ -215,9 +220,7 @@ class Inbox(QObject):
 
     def _tell_status(self, slot_id: SlotId) -> None:
         if account_of(slot_id) == self._account:
-            self.numbers_changed.emit()
-            if self._open is not None and slot_of(self._open) == slot_id:
-                self._tell_sender()
+            self._tell_names()
 
     def _tell_sender(self) -> None:
         if self._open is not None:
@@ -225,10 +228,10 @@ class Inbox(QObject):
 
     def _resync(self, account_id: AccountId) -> None:
         if account_id == self._account:
-            self._tasks.start(self._read_list(account_id, self.chats.number, self._open), "chat list")
+            self._tasks.start(self._read_list(account_id, self._open), "chat list")
             self.messages.read_again()
 
-    async def _read_list(self, account_id: AccountId, number: SlotId | None, chat_id: ChatId | None) -> None:
+    async def _read_list(self, account_id: AccountId, chat_id: ChatId | None) -> None:
         try:
             chats = await self._port.list_chats(account_id)
         except WaDeskError as error:
@@ -236,17 +239,13 @@ class Inbox(QObject):
             return
         if account_id != self._account:
             return
-        slots = self._slots()
-        self.chats.replace(chats, slots, number if number in slots else None)
+        self.chats.replace(chats, self._slots(), self._wanted)
         if chat_id is not None and self._open is None:
             self.open(chat_id)
         self._tell_sender()
 
-    def _put_draft_in_list(self, chat_id: ChatId | None) -> None:
-        if chat_id is not None:
-            self.chats.set_draft(chat_id, self.draft(chat_id))
-
     def _open_begun(self, message: Message) -> None:
+        self.chat_begun.emit()
         if self.chats.chat(message.chat_id) is not None:
             self.open(message.chat_id)
         else:

@@ -5,12 +5,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from wadesk.domain.desk import Session
 from wadesk.domain.errors import NotFound, WaDeskError
-from wadesk.domain.ids import ChatId, SlotId
+from wadesk.domain.ids import ChatId
 from wadesk.domain.message import Message
 from wadesk.ui.models.messages import Starter
 from wadesk.ui.models.port import InboxPort
-from wadesk.ui.models.sender import Letter, Sender, check_sender
+from wadesk.ui.models.sender import Letter, Sender, check_numbers, check_sender
 
 
 class Outgoing(QObject):
@@ -51,9 +52,9 @@ class Outgoing(QObject):
         self._waiting[chat_id] = deque([letter])
         self._tasks.start(self._drain(chat_id), "texts of a chat")
 
-    def send_first(self, slot_id: SlotId, number: str, text: str) -> None:
+    def send_first(self, session: Session, number: str, text: str) -> None:
         """Begin a chat with ``number`` (E.164) on the slot a person chose by name."""
-        self._tasks.start(self._begin(slot_id, number, text), "first text of a chat")
+        self._tasks.start(self._begin(session, number, text), "first text of a chat")
 
     def _key_for(self, chat_id: ChatId, text: str) -> str:
         before = self._returned.pop(chat_id, None)
@@ -84,8 +85,10 @@ class Outgoing(QObject):
             self._returned[chat_id] = waiting[0]
         self.refused.emit(chat_id, "\n".join(letter.text for letter in waiting), error)
 
-    async def _begin(self, slot_id: SlotId, number: str, text: str) -> None:
+    async def _begin(self, session: Session, number: str, text: str) -> None:
+        slot_id = session.slot.slot_id
         try:
+            check_numbers(session.slot.number, session)
             message = await self._port.send_text(
                 slot_id=slot_id, number=number, text=text, idempotency_key=self._new_key()
             )

@@ -50,19 +50,23 @@ class Letter:
 def check_sender(letter: Letter, sender: Sender) -> None:
     """Refuse a text unless chat, bar and engine name one number (design.md 8, rule 7).
 
-    Raises InvalidRequest when chat and slot disagree, Conflict when the numbers do. An engine that is
-    not connected names no number; the worker compares again before the message leaves.
+    Raises InvalidRequest when chat and slot disagree, Conflict when the numbers do.
     """
     resolve_chat_in(sender.slot.slot_id, letter.chat_id)
-    reported = sender.status.number
-    silent = reported is None and not sender.status.connected
-    if letter.shown_number != sender.slot.number or not (silent or reported == letter.shown_number):
-        other = next(
-            (number for number in (reported, sender.slot.number) if number not in (None, letter.shown_number)), ""
-        )
-        raise Conflict(
-            "sender_differs", "The number on the bar is not the one this chat leaves from. Nothing was sent.",
-            shown=letter.shown_number, other=other or "",
-        )
     if not sender.may_write:
         raise Conflict("cannot_send", "Nothing can leave from this number in this chat. Nothing was sent.")
+    check_numbers(letter.shown_number, Session(slot=sender.slot, account=sender.account, status=sender.status))
+
+
+def check_numbers(shown: str | None, session: Session) -> None:
+    """Conflict unless the number on the screen is the one bound to the slot and the one its engine reports.
+
+    An engine that is not connected may name none; the worker compares again before the message leaves.
+    """
+    reported, bound = session.status.number, session.slot.number
+    silent = reported is None and not session.status.connected
+    if not shown or shown != bound or not (silent or reported == shown):
+        raise Conflict(
+            "sender_differs", "The number on the bar is not the one this chat leaves from. Nothing was sent.",
+            shown=shown or "", other=next((one for one in (reported, bound) if one and one != shown), ""),
+        )

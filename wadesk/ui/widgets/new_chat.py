@@ -1,0 +1,88 @@
+"""The dialog that begins a chat with a typed number, from a number that is named, never assumed."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPlainTextEdit, QRadioButton, QVBoxLayout, QWidget
+
+from wadesk.domain.desk import Session
+from wadesk.domain.errors import InvalidNumber, WaDeskError
+from wadesk.domain.ids import SlotId
+from wadesk.ui.errors import told
+from wadesk.ui.states import state_word
+from wadesk.ui.text import phone
+from wadesk.ui.theme.theme import Theme
+from wadesk.ui.widgets.dialog import Dialog
+from wadesk.ui.widgets.labels import Label
+
+
+class NewChat(Dialog):
+    """``written`` (SlotId, E.164 number, text): the sender was chosen by name, the number read, the text typed.
+
+    ``only`` is the number the list is limited to, and then the one chosen; with all numbers on show
+    none is chosen, and nothing can be sent before one is.
+    """
+
+    written = Signal(object, str, str)
+
+    def __init__(
+        self, theme: Theme, parent: QWidget, sessions: list[Session], only: SlotId | None,
+        parse_number: Callable[[str], str],
+    ) -> None:
+        super().__init__(theme, parent, self.tr("New chat"), act=self.tr("Send"), cancel=self.tr("Cancel"))
+        self._parse, self._only = parse_number, only
+        self.number = QLineEdit()
+        self.text = QPlainTextEdit()
+        self.senders = QButtonGroup(self)
+        self._slots = [session.slot.slot_id for session in sessions]
+        self._add_field(self.tr("To the number"), self.number)
+        self.number.setPlaceholderText(self.tr("+55 11 91234-5678"))
+        self._add_senders(sessions)
+        self._add_field(self.tr("First message"), self.text)
+        self.text.setProperty("field", "text")
+        self.text.setFixedHeight(theme.px(76))
+        self.text.setTabChangesFocus(True)
+        self.asked.connect(self._write)
+        for signal in (self.number.textChanged, self.text.textChanged, self.senders.buttonClicked):
+            signal.connect(self._check)
+        self._check()
+        self.number.setFocus()
+
+    def refuse(self, error: WaDeskError) -> None:
+        """Say why it was not sent; what was typed stays."""
+        self.show_error(told(error))
+
+    def _add_field(self, name: str, field: QWidget) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(self.theme.px(5))
+        label = Label(self.theme, name, "bodyMedium")
+        label.setBuddy(field)
+        field.setAccessibleName(name)
+        column.addWidget(label)
+        column.addWidget(field)
+        self.body.addLayout(column)
+
+    def _add_senders(self, sessions: list[Session]) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(self.theme.px(6))
+        column.addWidget(Label(self.theme, self.tr("Sending from"), "bodyMedium"))
+        for place, session in enumerate(sessions):
+            number = phone(session.slot.number) if session.slot.number else ""
+            words = f"{session.slot.index} {session.slot.name}   {number}   ·   {state_word(session.status)}"
+            choice = QRadioButton(words)
+            choice.setChecked(session.slot.slot_id == self._only)
+            self.senders.addButton(choice, place)
+            column.addWidget(choice)
+        self.body.addLayout(column)
+
+    def _check(self) -> None:
+        ready = self.number.text().strip() and self.text.toPlainText().strip() and self.senders.checkedId() >= 0
+        self.act.setEnabled(bool(ready))
+
+    def _write(self) -> None:
+        try:
+            number = self._parse(self.number.text())
+        except InvalidNumber as error:
+            self.refuse(error)
+            return
+        self.written.emit(self._slots[self.senders.checkedId()], number, self.text.toPlainText())

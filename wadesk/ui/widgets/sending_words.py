@@ -1,0 +1,97 @@
+"""What the sending-from bar and its strip say for each standing of the number that the open chat is held from."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from wadesk.domain.linkstate import LinkState, SlotStatus
+from wadesk.ui.models.sender import Sender
+from wadesk.ui.sentences import state_sentence
+from wadesk.ui.states import look, state_word
+from wadesk.ui.text import phone, spoken
+
+translate = QCoreApplication.translate
+
+_CONNECT = frozenset({LinkState.UNLINKED, LinkState.LINKING, LinkState.LOGGED_OUT, LinkState.REPLACED})
+_RETRY = frozenset({LinkState.ERROR, LinkState.OUTDATED, LinkState.PASSKEY_REQUIRED})
+
+
+@dataclass(frozen=True)
+class Strip:
+    """The line between bar and input: tone (``info``, ``warn``, ``danger``, ``idle``), icon, sentence, one action."""
+
+    tone: str
+    icon: str
+    sentence: str
+    action: str = ""
+    action_icon: str = ""
+
+
+def sends_now(sender: Sender) -> bool:
+    """Whether what is sent leaves at once; else it waits in the number's outbox."""
+    return sender.status.connected
+
+
+def bar_lead(sender: Sender) -> str:
+    """The words before the number."""
+    return translate("Sending", "Sending from") if sends_now(sender) else translate("Sending", "Will leave from")
+
+
+def state_words(status: SlotStatus, now_ms: int) -> str:
+    """The number's standing at the right of the bar; a reconnecting one counts down to its next try."""
+    if status.state is LinkState.RECONNECTING and status.attempt:
+        seconds = -(-((status.next_try_ms or 0) - now_ms) // 1000)
+        if seconds > 0:
+            return translate("Sending", "Try {n}, in {s} s").format(n=status.attempt, s=seconds)
+        return translate("Sending", "Try {n}").format(n=status.attempt)
+    return state_word(status)
+
+
+def spoken_bar(sender: Sender, now_ms: int) -> str:
+    """The bar as a screen reader says it."""
+    state, number = state_words(sender.status, now_ms), spoken(sender.number) if sender.number else ""
+    if not sends_now(sender):
+        return translate("Sending", "Will leave from {number} once reconnected. Now: {state}").format(
+            number=number, state=state
+        )
+    return translate("Sending", "Sending from {number}, {index} {name}, account {account}, {state}").format(
+        number=number, index=sender.slot.index, name=sender.slot.name, account=sender.account.name, state=state
+    )
+
+
+def strip_for(sender: Sender, now_ms: int) -> Strip | None:
+    """What there is to say about sending, and what can be done; None while all is well."""
+    state = sender.status.state
+    if not sender.may_write and state is not LinkState.BANNED:
+        return Strip("danger", "ban", _former(sender))
+    if state is LinkState.ONLINE:
+        return None
+    if state is LinkState.CONNECTING:
+        words = translate("Sending", "Connecting. The message waits in the outbox and leaves right after.")
+        return Strip("info", "inbox", words)
+    if state is LinkState.RECONNECTING:
+        words = translate("Sending", "No connection. The message waits in this number's outbox.")
+        return Strip("warn", "inbox", words)
+    tone = "warn" if state is LinkState.PHONE_OFFLINE else look(state).tone
+    icon = "smartphone" if state is LinkState.PHONE_OFFLINE else look(state).icon
+    if state in _CONNECT:
+        action = translate("Sending", "Connect")
+        return Strip(tone, icon, _waits_for_link(sender.status, now_ms), action, "scan-line")
+    action = translate("Sending", "Try again") if state in _RETRY else ""
+    return Strip(tone, icon, state_sentence(sender.status, now_ms), action)
+
+
+def _former(sender: Sender) -> str:
+    if not sender.number:
+        return translate("Sending", "Nothing can be sent in this chat.")
+    return translate("Sending", "This chat was held from {number}, which is not linked here any more.").format(
+        number=phone(sender.number)
+    )
+
+
+def _waits_for_link(status: SlotStatus, now_ms: int) -> str:
+    if status.state is LinkState.LOGGED_OUT and not status.code:
+        return translate("Sending", "The phone ended the session. The message waits until you connect.")
+    if status.state in {LinkState.UNLINKED, LinkState.LINKING}:
+        return translate("Sending", "This number is not connected yet. The message waits until its QR is scanned.")
+    return state_sentence(status, now_ms)
