@@ -37,7 +37,7 @@ LIMIT_S = 20.0
 
 
 class Rig:
-    """One engine. ``heard`` is all it said; waiting events are stored in ``stored`` and acked where ``answers`` says so.
+    """One engine. ``heard`` is all it said, ``stored`` the waiting events that were acknowledged.
 
     ``answers(frame)`` decides whether a waiting event is acknowledged; ``accepts`` is the answer to ``pre_pair``.
     """
@@ -159,10 +159,15 @@ class Rig:
             raise AssertionError(f"not within {seconds} s: {what}; heard {heard[-40:]}") from None
 
     async def wait(
-        self, kind: type[F], matches: Callable[[F], bool] = lambda _frame: True, *, after: int = 0,
+        self,
+        kind: type[F],
+        matches: Callable[[F], bool] = lambda _frame: True,
+        *,
+        after: int = 0,
         seconds: float = LIMIT_S,
     ) -> F:
         """The first frame of ``kind`` that matches, among those from index ``after`` on."""
+
         def found() -> F | None:
             frames = (frame for frame in self.heard[after:] if isinstance(frame, kind))
             return next((frame for frame in frames if matches(frame)), None)
@@ -228,15 +233,11 @@ class Rig:
         assert reply.raw is not None
         return reply.raw
 
-    async def send(
-        self, sender: str, to: Peer, text: str, message_id: str = "", seconds: float = LIMIT_S
-    ) -> Reply:
+    async def send(self, sender: str, to: Peer, text: str, message_id: str = "", seconds: float = LIMIT_S) -> Reply:
         """Send a text; the reply tells the outcome."""
         raw = await self.build(text)
         key = message_id or "3EB0" + os.urandom(9).hex().upper()
-        return await self.ask(
-            lambda number: Send(id=number, sender=sender, to=to, message_id=key, raw=raw), seconds
-        )
+        return await self.ask(lambda number: Send(id=number, sender=sender, to=to, message_id=key, raw=raw), seconds)
 
     def begin_send(self, sender: str, to: Peer, raw: str, message_id: str) -> "asyncio.Task[Reply]":
         """Send what was built and do not wait for its outcome yet."""

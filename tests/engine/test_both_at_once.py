@@ -11,6 +11,8 @@ from tests.network.nodes import Node
 from wadesk.wire.engine_frames import ContactName, OwnPushName, Peer, Presence, Undecryptable
 
 EACH_WAY = 60
+PATCHES = 5
+"""The collections of app state that a device fetches behind the key share."""
 
 
 async def _burst(rig: Rig, sender: Phone, receiver: Phone, name: str) -> list[str]:
@@ -95,10 +97,20 @@ def test_names_that_were_not_fetched_before_a_stop_are_fetched_at_the_next_login
     async def scene(town: Town) -> None:
         answer, state = town.shop.app_state.answer, town.shop.app_state
         state.set_contact(town.ana.account.pn, town.ana.account.lid, "Ana da obra")
+        fetched: set[str] = set()
+
+        def nothing(wanted: Node) -> Node:
+            fetched.add(wanted.text("name"))
+            return Node("collection", {"name": wanted.text("name"), "version": 0}, [])
+
         # As if the engine had ended between the key share and its fetches: nothing of the names is known.
-        state.answer = lambda wanted: Node("collection", {"name": wanted.text("name"), "version": 0}, [])  # type: ignore[method-assign]
+        state.answer = nothing  # type: ignore[method-assign]
         async with town.rig(without=without) as rig:
             await rig.link(town.shop)
+            device = town.network.device(town.shop.number)
+            async with asyncio.timeout(10):
+                while len(fetched) < PATCHES or device.pending.nodes():
+                    await asyncio.sleep(0.02)
         state.answer = answer  # type: ignore[method-assign]
         async with town.rig(without=without) as again:
             await again.online()

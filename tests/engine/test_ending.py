@@ -80,7 +80,7 @@ def test_stopped_again_and_again_under_traffic_it_loses_nothing_and_keeps_the_or
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the kernel's parent-death signal is Linux'")
 @pytest.mark.parametrize("stopped", [False, True])
-def test_it_ends_with_its_parent_also_when_it_is_stopped(offline_engine: Path, tmp_path: Path, stopped: bool) -> None:  # noqa: FBT001
+def test_it_ends_with_its_parent_also_when_it_is_stopped(offline_engine: Path, tmp_path: Path, stopped: bool) -> None:
     script = (
         "import subprocess, sys\n"
         f"child = subprocess.Popen([{str(offline_engine)!r}], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)\n"

@@ -110,7 +110,11 @@ def test_reading_here_is_told_to_the_customer_and_to_nobody_else(play: Play) -> 
             heard = await rig.wait(MessageHeard)
             reply = await rig.ask(
                 lambda number: MarkRead(
-                    id=number, chat=heard.chat, author=heard.author, message_ids=[heard.server_id], time_ms=heard.time_ms
+                    id=number,
+                    chat=heard.chat,
+                    author=heard.author,
+                    message_ids=[heard.server_id],
+                    time_ms=heard.time_ms,
                 )
             )
             assert reply.ok
