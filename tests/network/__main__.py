@@ -45,7 +45,8 @@ async def _run(chosen: argparse.Namespace, data_dir: Path) -> int:
     print("Building the engine for the offline network, which takes a minute the first time.", flush=True)
     engine = await asyncio.to_thread(build)
     async with Network() as network:
-        window = Window(data_dir, {"WADESK_OFFLINE_NETWORK": network.url, "WADESK_ENGINE": str(engine)})
+        variables = {"WADESK_OFFLINE_NETWORK": network.url, "WADESK_ENGINE": str(engine)}
+        window = Window(data_dir, variables, lambda text: print(text, flush=True))
         if chosen.no_window:
             print("\n".join(f"export {name}='{value}'" for name, value in window.variables.items()), flush=True)
         else:

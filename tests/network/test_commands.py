@@ -1,6 +1,10 @@
 """The commands of `python -m tests.network`, without a window."""
 
 import asyncio
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -79,3 +83,24 @@ def test_the_help_names_every_command_and_nothing_else() -> None:
 
     named = {word.split()[0] for line in HELP.splitlines()[:-1] for word in line.split("  ")[0].split(", ")}
     assert named == {*asyncio.run(scene()), "open", "close", "quit"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "status", "said"),
+    [
+        ((*PEOPLE, "say Ana Balcão oi", "wait Balcão oi"), 0, "from +5511988880001: oi"),
+        (("say Ana Balcão oi", *PEOPLE), 1, "script.txt:1: There is no phone Ana"),
+    ],
+)
+def test_a_script_plays_to_its_end_or_to_its_first_failure(
+    lines: tuple[str, ...], status: int, said: str, root: Path, offline_engine: Path, tmp_path: Path
+) -> None:
+    script = tmp_path / "script.txt"
+    script.write_text("\n".join(lines), encoding="utf-8")
+    command = [sys.executable, "-m", "tests.network", "--no-window", "--script", script]
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+    ran = subprocess.run(
+        command, cwd=root, env=environment, capture_output=True, text=True, encoding="utf-8", check=False, timeout=60
+    )
+    assert (ran.returncode, said in ran.stdout + ran.stderr) == (status, True), ran
+    assert f"export WADESK_ENGINE='{offline_engine}'" in ran.stdout

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -14,8 +14,11 @@ ROOT = Path(__file__).resolve().parents[2]
 class Window:
     """The window on one data folder; it may be closed and opened again, which must need no code."""
 
-    def __init__(self, data_dir: Path, variables: Mapping[str, str]) -> None:
+    def __init__(self, data_dir: Path, variables: Mapping[str, str], tell: Callable[[str], None]) -> None:
+        """`tell` hears when the window ends by itself."""
         self.variables = dict(variables)
+        self._tell = tell
+        self._watch: asyncio.Task[None] | None = None
         self._data_dir = data_dir
         self._process: asyncio.subprocess.Process | None = None
 
@@ -34,12 +37,19 @@ class Window:
         self._process = await asyncio.create_subprocess_exec(
             *command, cwd=ROOT, env=environment, stdin=asyncio.subprocess.DEVNULL
         )
+        self._watch = asyncio.get_running_loop().create_task(self._tell_end(self._process))
         return "The window opens."
+
+    async def _tell_end(self, process: asyncio.subprocess.Process) -> None:
+        status = await process.wait()
+        self._tell(f"The window ended with status {status}; open starts it again.")
 
     async def close(self, seconds: float) -> str:
         """End it, by force where it takes longer."""
         if self._process is None or not self.is_open:
             return "The window is closed."
+        if self._watch:
+            self._watch.cancel()
         self._process.terminate()
         try:
             await asyncio.wait_for(self._process.wait(), seconds)
