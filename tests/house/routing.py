@@ -165,11 +165,25 @@ def _by_or(node: ast.AST) -> bool:
 def _by_condition(node: ast.AST) -> bool:
     match node:
         case ast.IfExp(test=test, body=body, orelse=other):
-            asked = {terminal(part) for part in ast.walk(test) if is_identity(part)}
+            asked = {terminal(part) for part in _operands(test) if is_identity(part)}
             sides = ((body, other), (other, body))
             return any(is_identity(one) and terminal(one) in asked and not _is_empty(two) for one, two in sides)
         case _:
             return False
+
+
+def _operands(test: ast.expr) -> Iterator[ast.expr]:
+    """What a condition itself looks at: `slot` in `slot is None`, not in `slot.name`."""
+    match test:
+        case ast.UnaryOp(operand=inner):
+            yield from _operands(inner)
+        case ast.BoolOp(values=values):
+            for value in values:
+                yield from _operands(value)
+        case ast.Compare(left=left, comparators=right):
+            yield from (left, *right)
+        case _:
+            yield test
 
 
 def _by_get(node: ast.AST) -> bool:
