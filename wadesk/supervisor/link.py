@@ -40,6 +40,7 @@ log = logging.getLogger(__name__)
 HELLO_S = 20.0
 REQUEST_S = 30.0
 STOP_S = 15.0
+_OWN_END_S = 0.5
 PING_EVERY_S, PONG_WITHIN_S = 10.0, 20.0
 
 
@@ -74,8 +75,7 @@ class WorkerLink:
         try:
             return cls(child, await _greet(child, hello), hello.account_id)
         except BaseException:
-            child.kill()
-            await child.wait()
+            await _reap(child)
             raise
 
     @property
@@ -109,7 +109,7 @@ class WorkerLink:
                 while (frame := await self._child.read()) is not None:
                     self._take(frame, hear, ask, tasks)
             except FrameError as error:
-                self._child.kill()
+                await _reap(self._child)
                 raise WorkerLost(str(error)) from None
             finally:
                 self._requests.fail_all()
@@ -117,8 +117,7 @@ class WorkerLink:
         if self._stopping:
             return
         # It closed its pipe: whatever it still does, nobody hears of it.
-        self._child.kill()
-        raise WorkerLost(f"ended with status {await self._child.wait()}")
+        raise WorkerLost(f"ended with status {await _reap(self._child)}")
 
     async def stop(self) -> None:
         """End the worker: close its stdin, then insist. Harmless when it has ended."""
@@ -167,8 +166,10 @@ class WorkerLink:
                     await self._child.write(Ping(id=number))
                     await self._pings.answer(number, PONG_WITHIN_S)
         except TimeoutError:
-            log.info("worker %s does not answer and is ended", self._owner)
-            self._child.kill()
+            # One that was told to end has its own time limits.
+            if not self._stopping:
+                log.info("worker %s does not answer and is ended", self._owner)
+                self._child.kill()
         except (ChannelClosed, ChildGone):
             return
 
@@ -183,6 +184,20 @@ def worker_command() -> list[str]:
 def restarting() -> Unavailable:
     """What a caller is told while the worker is away."""
     return Unavailable("worker_restarting", "This account is starting again. Try once more in a moment.")
+
+
+async def _reap(child: ChildProcess[FromWorker]) -> int:
+    """End a child that is mostly at its end already; its exit status.
+
+    Killed at the very moment of its exit it is reaped twice, and asyncio loses its status (CPython issue
+    87744); so it gets a moment to end by itself.
+    """
+    try:
+        async with asyncio.timeout(_OWN_END_S):
+            return await child.wait()
+    except TimeoutError:
+        child.kill()
+        return await child.wait()
 
 
 async def _greet(child: ChildProcess[FromWorker], hello: WorkerHello) -> WorkerReady:

@@ -1,0 +1,251 @@
+"""A worker that crashes comes back, one that hangs is ended, one that cannot work says why; states tell it all."""
+
+import asyncio
+import os
+import signal
+from collections.abc import Callable
+
+import psutil
+import pytest
+
+from tests.supervisor.conftest import supervisor_of
+from tests.supervisor.memory_vault import MemoryVault
+from wadesk.domain.errors import StoreError, Unavailable, VaultError
+from wadesk.domain.events import QrGone, QrShown, StatusChanged
+from wadesk.domain.linkstate import LinkState, SlotStatus
+from wadesk.domain.principal import local_administrator
+from wadesk.paths import DataFolder
+from wadesk.supervisor import link, restarts, workers
+from wadesk.supervisor.supervisor import Supervisor
+
+WHO = local_administrator()
+NUMBER = "+5511999990011"
+Behave = Callable[[str], None]
+
+
+async def _slot(supervisor: Supervisor, *, bound: bool = False):
+    account = await supervisor.add_account(WHO, "Padaria")
+    slot = await supervisor.add_slot(WHO, account.account_id)
+    if bound:
+        await supervisor._desk.bind_number(slot.slot_id, NUMBER)
+        supervisor._crew.book.open_slot(slot.slot_id, NUMBER, None)
+    return slot.slot_id
+
+
+async def _until(supervisor: Supervisor, slot_id, *states: LinkState) -> SlotStatus:
+    async with asyncio.timeout(30), supervisor.subscribe(WHO) as listener:
+        while (status := (await supervisor.session(WHO, slot_id)).status).state not in states:
+            await listener.next()
+    return status
+
+
+def _workers() -> list[psutil.Process]:
+    return [child for child in psutil.Process().children() if "scripted_worker.py" in " ".join(child.cmdline())]
+
+
+def test_a_slot_is_started_shows_its_code_and_leaves_no_process_behind(
+    data: DataFolder, vault: MemoryVault, behave: Behave
+) -> None:
+    behave("well")
+
+    async def play():
+        async with supervisor_of(data, vault) as supervisor:
+            slot = await _slot(supervisor)
+            status = await supervisor.start(WHO, slot)
+            return status.state, (await supervisor.qr(WHO, slot)).payload, len(_workers())
+
+    assert asyncio.run(play()) == (LinkState.LINKING, "2@scripted,code", 1)
+    assert _workers() == []
+
+
+def test_a_crashed_worker_comes_back_and_its_slots_are_started_again(
+    data: DataFolder, vault: MemoryVault, behave: Behave
+) -> None:
+    behave("crash-once")
+
+    async def play():
+        async with supervisor_of(data, vault) as supervisor:
+            slot = await _slot(supervisor, bound=True)
+            async with supervisor.subscribe(WHO) as listener:
+                supervisor._crew.worker(slot.rpartition("-slot")[0]).start()
+                seen: list[SlotStatus] = []
+                async with asyncio.timeout(30):
+                    while not seen or seen[-1].state is not LinkState.ONLINE:
+                        seen += [one.status for one in await listener.next() if isinstance(one, StatusChanged)]
+                return seen
+
+    seen = [status for status in asyncio.run(play()) if status.state is LinkState.RECONNECTING]
+    assert [(status.attempt, status.next_try_ms is not None) for status in seen] == [(1, True)]
+
+
+def test_a_worker_killed_while_its_slot_links_takes_the_code_away(
+    data: DataFolder, vault: MemoryVault, behave: Behave
+) -> None:
+    behave("well")
+
+    async def play():
+        async with supervisor_of(data, vault) as supervisor:
+            slot = await _slot(supervisor)
+            async with supervisor.subscribe(WHO) as listener:
+                await supervisor.start(WHO, slot)
+                _workers()[0].kill()
+                told: list[object] = []
+                async with asyncio.timeout(30):
+                    while not any(isinstance(event, QrGone) for event in told):
+                        told += await listener.next()
+            assert not any(isinstance(event, QrShown) for event in told[told.index(QrGone(slot_id=slot)) :])
+            return (await _until(supervisor, slot, LinkState.UNLINKED)).state
+
+    assert asyncio.run(play()) is LinkState.UNLINKED
+
+
+def test_a_worker_that_only_crashes_is_given_up_and_a_person_may_try_again(
+    data: DataFolder, vault: MemoryVault, behave: Behave, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(restarts, "FIRST_S", 0.01)
+    behave("crash")
+
+    async def play():
+        async with supervisor_of(data, vault) as supervisor:
+            slot = await _slot(supervisor, bound=True)
+            supervisor._crew.worker(slot.rpartition("-slot")[0]).start()
+            status = await _until(supervisor, slot, LinkState.ERROR)
+            with pytest.raises(Unavailable) as caught:
+                await supervisor._crew.worker(slot.rpartition("-slot")[0]).ready()
+            behave("well")
+            supervisor._crew.worker(slot.rpartition("-slot")[0])._command[-1] = "well"
+            return status.code, caught.value.reason, (await supervisor.start(WHO, slot)).state
+
+    assert asyncio.run(play()) == ("crashing", "crashing", LinkState.ONLINE)
+
+
+def test_a_worker_that_hangs_is_ended_and_started_again(
+    data: DataFolder, vault: MemoryVault, behave: Behave, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(link, "PING_EVERY_S", 0.05)
+    monkeypatch.setattr(link, "PONG_WITHIN_S", 0.5)
+    behave("well")
+
+    async def play():
+        async with supervisor_of(data, vault) as supervisor:
+            slot = await _slot(supervisor, bound=True)
+            await supervisor.start(WHO, slot)
+            first = _workers()[0].pid
+            os.kill(first, signal.SIGSTOP)
+            await _until(supervisor, slot, LinkState.RECONNECTING)
+            await _until(supervisor, slot, LinkState.ONLINE)
+            return first, [worker.pid for worker in _workers()]
+
+    first, now = asyncio.run(play())
+    assert len(now) == 1
+    assert now != [first]
+
+
+def test_a_worker_that_refuses_says_why_on_every_linked_slot(
+    data: DataFolder, vault: MemoryVault, behave: Behave
+) -> None:
+    behave("refuse")
+
+    async def play():
+        async with supervisor_of(data, vault) as supervisor:
+            slot = await _slot(supervisor, bound=True)
+            with pytest.raises(StoreError) as caught:
+                await supervisor.start(WHO, slot)
+            return caught.value.sentence, (await supervisor.session(WHO, slot)).status
+
+    sentence, status = asyncio.run(play())
+    assert sentence == "It is damaged."
+    assert (status.state, status.code) == (LinkState.ERROR, "damaged")
+
+
+@pytest.mark.parametrize("behaviour", ["stranger", "garbage", "silent", "locked"])
+def test_a_worker_that_breaks_the_rules_is_not_spoken_to_and_ends(
+    data: DataFolder, vault: MemoryVault, behave: Behave, behaviour: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(link, "HELLO_S", 1.0)
+    behave(behaviour)
+
+    async def play():
+        async with supervisor_of(data, vault) as supervisor:
+            slot = await _slot(supervisor, bound=True)
+            supervisor._crew.worker(slot.rpartition("-slot")[0]).start()
+            return await _until(supervisor, slot, LinkState.RECONNECTING)
+
+    assert asyncio.run(play()).attempt == 1
+    assert _workers() == []
+
+
+def test_a_call_waits_for_a_worker_that_is_away_and_is_then_told(
+    data: DataFolder, vault: MemoryVault, behave: Behave, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workers, "START_WAITS_S", 0.2)
+    behave("silent")
+
+    async def play():
+        async with supervisor_of(data, vault) as supervisor:
+            slot = await _slot(supervisor)
+            with pytest.raises(Unavailable) as caught:
+                await supervisor.start(WHO, slot)
+            return caught.value.reason
+
+    assert asyncio.run(play()) == "worker_restarting"
+
+
+def test_a_locked_keyring_keeps_the_worker_away_until_it_is_opened(
+    data: DataFolder, vault: MemoryVault, behave: Behave
+) -> None:
+    behave("well")
+
+    async def play():
+        async with supervisor_of(data, vault) as supervisor:
+            slot = await _slot(supervisor, bound=True)
+            vault.locked = True
+            with pytest.raises(VaultError) as caught:
+                await supervisor.start(WHO, slot)
+            locked = (await supervisor.session(WHO, slot)).status
+            vault.locked = False
+            return caught.value.reason, locked.code, (await supervisor.start(WHO, slot)).state
+
+    assert asyncio.run(play()) == ("keyring_locked", "keyring_locked", LinkState.ONLINE)
+
+
+def test_without_an_engine_the_slot_says_so(
+    data: DataFolder, vault: MemoryVault, behave: Behave, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    behave("well")
+
+    async def play():
+        async with supervisor_of(data, vault) as supervisor:
+            slot = await _slot(supervisor)
+            monkeypatch.setenv("WADESK_ENGINE", "/nonexistent/engine")
+            missing = await supervisor.start(WHO, slot)
+            monkeypatch.undo()
+            return missing.state, missing.code
+
+    assert asyncio.run(play()) == (LinkState.ERROR, "engine_missing")
+
+
+def test_states_that_stay_are_kept_over_a_restart_and_others_connect(
+    data: DataFolder, vault: MemoryVault, behave: Behave
+) -> None:
+    behave("well")
+
+    async def first():
+        async with supervisor_of(data, vault) as supervisor:
+            account = await supervisor.add_account(WHO, "Padaria")
+            slots = [(await supervisor.add_slot(WHO, account.account_id)).slot_id for _ in range(3)]
+            for index, state in enumerate((LinkState.PAUSED, LinkState.ONLINE)):
+                await supervisor._desk.bind_number(slots[index], f"{NUMBER[:-1]}{index}")
+                supervisor._crew._write(slots[index], state, 1)
+            return slots
+
+    async def second(slots):
+        async with supervisor_of(data, vault) as supervisor:
+            begun = {one.slot.slot_id: one.status.state for one in await supervisor.sessions(WHO)}
+            await _until(supervisor, slots[1], LinkState.ONLINE)
+            return begun, {one.slot.slot_id: one.status.state for one in await supervisor.sessions(WHO)}
+
+    slots = asyncio.run(first())
+    begun, later = asyncio.run(second(slots))
+    assert begun == dict(zip(slots, [LinkState.PAUSED, LinkState.CONNECTING, LinkState.UNLINKED], strict=True))
+    assert later == begun | {slots[1]: LinkState.ONLINE}
