@@ -71,6 +71,7 @@ class Desk:
         self._reader: asyncio.Task[None] | None = None
         self._news = asyncio.Condition()
         self._number = 0
+        self._answering: set[asyncio.Task[None]] = set()
         self._results: dict[int, asyncio.Future[Result]] = {}
         self.reading = asyncio.Event()
         self.reading.set()
@@ -83,6 +84,7 @@ class Desk:
         self.numbers: dict[SlotId, str] = {}
         self.messages: dict[str, Message] = {}
         self.arrivals: list[str] = []
+        self.answer_after: asyncio.Event | None = None
         self.verdict: Callable[[ClaimNumber], Verdict] = lambda _claim: Verdict(accepted=True)
 
     @property
@@ -142,6 +144,12 @@ class Desk:
         await self.child.write(Call(id=number, principal=local_administrator(), body=body))
         async with asyncio.timeout(LIMIT_S):
             return await self._results[number]
+
+    async def ask_without_waiting(self, body: Request) -> None:
+        """A call whose answer is read some time."""
+        self._number += 1
+        self._results[self._number] = asyncio.get_running_loop().create_future()
+        await self.child.write(Call(id=self._number, principal=local_administrator(), body=body))
 
     async def call(self, body: Request) -> Answer:
         """The answer; a refusal raises with its reason."""
@@ -264,11 +272,18 @@ class Desk:
                 self._results.pop(frame.id).set_result(frame)
             case Asked():
                 self.asks.append(frame.body)
-                await self.child.write(AskResult(id=frame.id, verdict=self._answer(frame.body)))
+                task = asyncio.create_task(self._answer_ask(frame))  # noqa: TID251 - a test's own
+                self._answering.add(task)
+                task.add_done_callback(self._answering.discard)
             case Pong():
                 self.pongs.append(frame.id)
             case _:
                 raise AssertionError(frame)
+
+    async def _answer_ask(self, frame: Asked) -> None:
+        if self.answer_after is not None:
+            await self.answer_after.wait()
+        await self.child.write(AskResult(id=frame.id, verdict=self._answer(frame.body)))
 
     def _answer(self, ask: Ask) -> Verdict:
         if isinstance(ask, NumberPaired):

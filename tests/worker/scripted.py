@@ -28,6 +28,7 @@ from wadesk.wire.engine_frames import (
     Disconnect,
     Disconnected,
     Exit,
+    Fatal,
     Forget,
     FromEngine,
     Hello,
@@ -76,6 +77,11 @@ class EngineLife:
 
     def say_bytes(self, data: bytes) -> None:
         self._writer.write(data)
+
+    def last_word(self, code: str) -> None:
+        """The process ends with ``fatal``."""
+        self.say(Fatal(code=code))
+        self._writer.write_eof()
 
     def crash(self) -> None:
         """The process ends without a word."""
