@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import signal
 import time
 import uuid
 from collections.abc import Sequence
@@ -21,6 +22,7 @@ from wadesk.paths import DataFolder, default_data_folder, resources
 from wadesk.ui.bridge import Bridge
 from wadesk.ui.collector import Collector
 from wadesk.ui.door import Door
+from wadesk.ui.errors import told
 from wadesk.ui.flows import Flows
 from wadesk.ui.language import LANGUAGES, language_for, speak
 from wadesk.ui.models.board import Board
@@ -87,6 +89,7 @@ class Work:
         self._connect_pages()
         self._connect_rail(parts.rail)
         self._add_shortcuts(window, parts.rail)
+        daily.trouble_told.connect(lambda error: parts.toasts.say("danger", told(error)))
         desk.resync_asked.connect(self._read_unread)
         self.screens.account_shown.connect(self._remember)
 
@@ -211,6 +214,9 @@ def main(argv: Sequence[str]) -> int:
     app = QApplication(["wadesk"])
     parts = dress(app, language_for(options.language))
     parts.window.show()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        # Noticed at the collector's next turn, within a second.
+        signal.signal(number, lambda *_: parts.window.close())
     loop = qasync.QEventLoop(app, already_running=False)
     asyncio.set_event_loop(loop)
     try:

@@ -51,7 +51,7 @@ class NewNumber(Dialog):
         )
         self._choice = QButtonGroup(self)
         self._accounts = list(accounts)
-        if chosen is None or len(self._accounts) > 1:
+        if len(self._accounts) > 1:
             self.body.addLayout(self._account_rows(chosen))
         self._name = _name_field(translate("Dialogs", "Name of the number, such as Counter or Orders"))
         self._name.returnPressed.connect(self.confirm)
