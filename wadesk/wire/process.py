@@ -2,6 +2,8 @@
 
 import asyncio
 import contextlib
+import os
+import signal
 import subprocess
 import sys
 from typing import Any, Generic, Self, TypeVar
@@ -12,6 +14,10 @@ In = TypeVar("In")
 
 TERMINATE_GRACE_S = 2.0
 """From terminate to kill: enough for an exit handler, not for a hang (recipes.md)."""
+
+
+# Windows knows no SIGKILL: its SIGTERM ends a process at once.
+_KILL = signal.SIGTERM if sys.platform == "win32" else signal.SIGKILL
 
 
 class ChildGone(Exception):
@@ -92,16 +98,22 @@ class ChildProcess(Generic[In]):
         if (stream := self._process.stdin) is not None:
             stream.close()
         if not await self._ended_within(grace_s):
-            with contextlib.suppress(ProcessLookupError):
-                self._process.terminate()
+            self._signal(signal.SIGTERM)
             if not await self._ended_within(TERMINATE_GRACE_S):
                 self.kill()
         return await self._process.wait()
 
     def kill(self) -> None:
         """End it at once; harmless when it has ended."""
-        with contextlib.suppress(ProcessLookupError):
-            self._process.kill()
+        self._signal(_KILL)
+
+    def _signal(self, number: signal.Signals) -> None:
+        # Not through the process object: it polls before it signals, and takes the exit status away from asyncio's
+        # watcher, which then makes one up (255) and warns.
+        if self._process.returncode is not None:
+            return
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.kill(self._process.pid, number)
 
     async def _ended_within(self, seconds: float) -> bool:
         try:
