@@ -144,6 +144,54 @@
     </message>
 </context>
 <context>
+    <name>ChatHeader</name>
+    <message>
+        <source>Back to the chats</source>
+        <translation>Voltar às conversas</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+</context>
+<context>
+    <name>ChatList</name>
+    <message>
+        <source>Chats</source>
+        <translation>Conversas</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPane</name>
+    <message>
+        <source>No chat open</source>
+        <translation>Nenhuma conversa aberta</translation>
+    </message>
+    <message>
+        <source>Pick a chat. Messages show here, with the number they leave from.</source>
+        <translation>Escolha uma conversa. As mensagens aparecem aqui, com o número de onde saem.</translation>
+    </message>
+</context>
+<context>
+    <name>Chats</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconhecido</translation>
+    </message>
+    <message>
+        <source>Not sent: {text}</source>
+        <translation>Não enviada: {text}</translation>
+    </message>
+    <message>
+        <source>{name}, on number {slot}, {n} unread, {time}: {preview}</source>
+        <translation>{name}, no número {slot}, {n} não lidas, {time}: {preview}</translation>
+    </message>
+    <message>
+        <source>Draft:</source>
+        <translation>Rascunho:</translation>
+    </message>
+</context>
+<context>
     <name>Colours</name>
     <message>
         <source>Blue</source>
@@ -187,22 +235,44 @@
     </message>
 </context>
 <context>
+    <name>Composer</name>
+    <message>
+        <source>Nothing can be sent from this number</source>
+        <translation>Não é possível enviar por este número</translation>
+    </message>
+    <message>
+        <source>Write to {name}</source>
+        <translation>Escreva para {name}</translation>
+    </message>
+    <message>
+        <source>This text is longer than WhatsApp takes in one message. Send it in parts.</source>
+        <translation>Este texto é maior do que o WhatsApp aceita em uma mensagem. Envie em partes.</translation>
+    </message>
+</context>
+<context>
     <name>Days</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoje</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Ontem</translation>
     </message>
     <message>
         <source>dddd, MMMM d</source>
-        <translation type="unfinished"></translation>
+        <translation>dddd, d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>MMMM d, yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
     </message>
 </context>
 <context>
@@ -519,6 +589,14 @@ cada um no seu lugar.</translation>
 <context>
     <name>Linking</name>
     <message>
+        <source>Reconnect this computer. The code comes back by itself.</source>
+        <translation>Reconecte este computador. O código volta sozinho.</translation>
+    </message>
+    <message>
+        <source>No internet</source>
+        <translation>Sem internet</translation>
+    </message>
+    <message>
         <source>Preparing the code…</source>
         <translation>Preparando o código…</translation>
     </message>
@@ -549,6 +627,10 @@ cada um no seu lugar.</translation>
     <message>
         <source>Make a new code</source>
         <translation>Gerar novo código</translation>
+    </message>
+    <message>
+        <source>Linking did not complete</source>
+        <translation>A conexão não foi concluída</translation>
     </message>
     <message>
         <source>The code expired</source>
@@ -664,6 +746,29 @@ cada um no seu lugar.</translation>
     </message>
 </context>
 <context>
+    <name>ListColumn</name>
+    <message>
+        <source>New chat</source>
+        <translation>Nova conversa</translation>
+    </message>
+    <message>
+        <source>No chats yet</source>
+        <translation>Nenhuma conversa ainda</translation>
+    </message>
+    <message>
+        <source>They appear here as soon as somebody writes.</source>
+        <translation>Elas aparecem aqui assim que alguém escrever.</translation>
+    </message>
+    <message>
+        <source>1 number</source>
+        <translation>1 número</translation>
+    </message>
+    <message>
+        <source>{n} numbers</source>
+        <translation>{n} números</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>Open chats</source>
@@ -694,162 +799,208 @@ cada um no seu lugar.</translation>
     <name>MessageView</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensagens</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>Vídeo</translation>
     </message>
     <message>
         <source>GIF</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF</translation>
     </message>
     <message>
         <source>Audio</source>
-        <translation type="unfinished"></translation>
+        <translation>Áudio</translation>
     </message>
     <message>
         <source>Voice message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensagem de voz</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento</translation>
     </message>
     <message>
         <source>Sticker</source>
-        <translation type="unfinished"></translation>
+        <translation>Figurinha</translation>
     </message>
     <message>
         <source>Location</source>
-        <translation type="unfinished"></translation>
+        <translation>Localização</translation>
     </message>
     <message>
         <source>Live location</source>
-        <translation type="unfinished"></translation>
+        <translation>Localização em tempo real</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Contato</translation>
     </message>
     <message>
         <source>Poll</source>
-        <translation type="unfinished"></translation>
+        <translation>Enquete</translation>
     </message>
     <message>
         <source>Reaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Reação</translation>
     </message>
     <message>
         <source>Edited message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensagem editada</translation>
     </message>
     <message>
         <source>Message deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensagem apagada</translation>
     </message>
     <message>
         <source>View-once message. Open it on the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensagem de visualização única. Abra no celular.</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligação</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso</translation>
     </message>
     <message>
         <source>Waiting for this message. You can read it on the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aguardando esta mensagem. Você pode lê-la no celular.</translation>
     </message>
     <message>
         <source>A message of a kind that is not shown here yet. See the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma mensagem de um tipo que ainda não aparece aqui. Veja no celular.</translation>
     </message>
     <message>
         <source>this phone is not on WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>este telefone não está no WhatsApp</translation>
     </message>
     <message>
         <source>no answer from the server</source>
-        <translation type="unfinished"></translation>
+        <translation>sem resposta do servidor</translation>
     </message>
     <message>
         <source>the text is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>o texto é longo demais</translation>
     </message>
     <message>
         <source>the number is logged out</source>
-        <translation type="unfinished"></translation>
+        <translation>o número está desconectado</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Tentar de novo</translation>
+        <translation>Tentar de novo</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar de novo</translation>
     </message>
     <message>
         <source>It arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Chegou</translation>
     </message>
     <message>
         <source>Queued in {slot}. Leaves once this number works again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na fila de {slot}. Sai quando este número voltar.</translation>
     </message>
     <message>
         <source>Queued in {slot}. Leaves once reconnected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na fila de {slot}. Sai quando reconectar.</translation>
     </message>
     <message>
         <source>Not sent: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não enviada: {reason}.</translation>
     </message>
     <message>
         <source>Not sent ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Não enviada ({code}).</translation>
     </message>
     <message>
         <source>Not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não enviada.</translation>
     </message>
     <message>
         <source>You, {time}: {text}. {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Você, {time}: {text}. {state}</translation>
     </message>
     <message>
         <source>{name}, {time}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {time}: {text}</translation>
     </message>
     <message>
         <source>not sent, Enter to try again</source>
-        <translation type="unfinished"></translation>
+        <translation>não enviada, Enter para tentar de novo</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar mais</translation>
     </message>
     <message>
         <source>1 unread message</source>
-        <translation type="unfinished"></translation>
+        <translation>1 mensagem não lida</translation>
     </message>
     <message>
         <source>{n} unread messages</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} mensagens não lidas</translation>
+    </message>
+</context>
+<context>
+    <name>NewChat</name>
+    <message>
+        <source>New chat</source>
+        <translation>Nova conversa</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>To the number</source>
+        <translation>Para o número</translation>
+    </message>
+    <message>
+        <source>+55 11 91234-5678</source>
+        <translation>+55 11 91234-5678</translation>
+    </message>
+    <message>
+        <source>First message</source>
+        <translation>Primeira mensagem</translation>
+    </message>
+    <message>
+        <source>Sending from</source>
+        <translation>Enviando de</translation>
+    </message>
+</context>
+<context>
+    <name>NumberFilter</name>
+    <message>
+        <source>All numbers</source>
+        <translation>Todos os números</translation>
+    </message>
+    <message>
+        <source>Number shown: {number}</source>
+        <translation>Número mostrado: {number}</translation>
+    </message>
+    <message>
+        <source>{n} unread</source>
+        <translation>{n} não lidas</translation>
     </message>
 </context>
 <context>
@@ -885,6 +1036,76 @@ cada um no seu lugar.</translation>
     <message>
         <source>New account</source>
         <translation>Nova conta</translation>
+    </message>
+</context>
+<context>
+    <name>SendButton</name>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Pôr na fila</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>Sending from</source>
+        <translation>Enviando de</translation>
+    </message>
+    <message>
+        <source>Will leave from</source>
+        <translation>Vai sair de</translation>
+    </message>
+    <message>
+        <source>Try {n}, in {s} s</source>
+        <translation>Tentativa {n}, em {s} s</translation>
+    </message>
+    <message>
+        <source>Try {n}</source>
+        <translation>Tentativa {n}</translation>
+    </message>
+    <message>
+        <source>Will leave from {number} once reconnected. Now: {state}</source>
+        <translation>Vai sair de {number} quando reconectar. Agora: {state}</translation>
+    </message>
+    <message>
+        <source>Sending from {number}, {index} {name}, account {account}, {state}</source>
+        <translation>Enviando de {number}, {index} {name}, conta {account}, {state}</translation>
+    </message>
+    <message>
+        <source>Connecting. The message waits in the outbox and leaves right after.</source>
+        <translation>Conectando. A mensagem espera na caixa de saída e sai em seguida.</translation>
+    </message>
+    <message>
+        <source>No connection. The message waits in this number&apos;s outbox.</source>
+        <translation>Sem conexão. A mensagem espera na caixa de saída deste número.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent in this chat.</source>
+        <translation>Não é possível enviar nesta conversa.</translation>
+    </message>
+    <message>
+        <source>This chat was held from {number}, which is not linked here any more.</source>
+        <translation>Esta conversa foi feita pelo {number}, que não está mais conectado aqui.</translation>
+    </message>
+    <message>
+        <source>The phone ended the session. The message waits until you connect.</source>
+        <translation>O celular encerrou a sessão. A mensagem espera até você conectar.</translation>
+    </message>
+    <message>
+        <source>This number is not connected yet. The message waits until its QR is scanned.</source>
+        <translation>Este número ainda não está conectado. A mensagem espera até o QR ser lido.</translation>
     </message>
 </context>
 <context>
@@ -950,6 +1171,34 @@ cada um no seu lugar.</translation>
         <translation>O código expirou. Gere um novo quando estiver com o celular.</translation>
     </message>
     <message>
+        <source>The code was read, but linking did not complete. Try again.</source>
+        <translation>O código foi lido, mas a conexão não foi concluída. Tente de novo.</translation>
+    </message>
+    <message>
+        <source>No internet, so no code came. Try again once it is back.</source>
+        <translation>Sem internet, o código não veio. Tente de novo quando ela voltar.</translation>
+    </message>
+    <message>
+        <source>WhatsApp did not answer. Try again.</source>
+        <translation>O WhatsApp não respondeu. Tente de novo.</translation>
+    </message>
+    <message>
+        <source>WhatsApp ended the session: the main phone is gone. Look at the phone, then connect again.</source>
+        <translation>O WhatsApp encerrou a sessão: o celular principal não existe mais. Veja o celular e conecte de novo.</translation>
+    </message>
+    <message>
+        <source>Another program keeps taking this number over. Close it, then connect again.</source>
+        <translation>Outro programa fica tomando este número. Feche-o e conecte de novo.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space; this number then goes on by itself.</source>
+        <translation>O disco está cheio. Libere espaço; este número volta sozinho.</translation>
+    </message>
+    <message>
+        <source>This number&apos;s own keys are damaged. Remove it and add it again.</source>
+        <translation>As chaves deste número estão danificadas. Remova o número e adicione de novo.</translation>
+    </message>
+    <message>
         <source>WhatsApp locked this account, or its main phone is gone. Look at the phone.</source>
         <translation>O WhatsApp travou esta conta, ou o celular principal não existe mais. Veja o celular.</translation>
     </message>
@@ -968,6 +1217,10 @@ cada um no seu lugar.</translation>
     <message>
         <source>Another number&apos;s phone. Expected {a}; got {b}. The link was undone.</source>
         <translation>Celular de outro número. Esperado {a}; lido {b}. A conexão foi desfeita.</translation>
+    </message>
+    <message>
+        <source>The keys on disk are of another number. Expected {a}; found {b}. Nothing left.</source>
+        <translation>As chaves no disco são de outro número. Esperado {a}; achado {b}. Nada saiu.</translation>
     </message>
     <message>
         <source>This number is already {slot} of {account}. A number stays in one account.</source>

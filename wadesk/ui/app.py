@@ -61,14 +61,14 @@ def now_ms() -> int:
 class Parts:
     """What is there before the data is: the models, the window with its rail, and nothing in them."""
 
-    def __init__(self, app: QApplication, theme: Theme, *, rehearsal: bool) -> None:
+    def __init__(self, theme: Theme, *, rehearsal: bool) -> None:
         """Make the empty window."""
         self.theme = theme
         self.desk = Desk()
         self.rail_model = RailModel(self.desk)
         self.rail = Rail(theme, self.desk, self.rail_model)
         self.window = MainWindow(theme, self.rail, rehearsal=rehearsal)
-        self.ring = FocusRing(theme, self.window, app)
+        self.ring = FocusRing(theme, self.window)
         self.toasts = Toasts(theme, self.window.area)
 
 
@@ -238,7 +238,7 @@ def dress(app: QApplication, language: str) -> Parts:
     speak(app, language, resources())
     theme = Theme(resources())
     follow(app, theme)
-    return Parts(app, theme, rehearsal=network_in_use() == "offline")
+    return Parts(theme, rehearsal=network_in_use() == "offline")
 
 
 def follow(app: QApplication, theme: Theme) -> QObject:

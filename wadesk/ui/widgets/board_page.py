@@ -77,8 +77,7 @@ class BoardPage(QWidget):
             if self._column.indexOf(view) != place:
                 self._column.insertWidget(place, view)
             view.show_head(section.cards)
-            cards = [(self._card_for(session), 2 if wants_scan(session.status) else 1) for session in section.cards]
-            view.grid.show_cards(list(cards))
+            view.show_cards([self._card_for(session) for session in section.cards])
             view.show()
             kept.update(session.slot.slot_id for session in section.cards)
         shown = {str(section.heading) for section in sections}
@@ -86,7 +85,7 @@ class BoardPage(QWidget):
             view.setVisible(heading in shown)
             if heading not in shown:
                 # Its cards went to other sections, or away for good.
-                view.grid.show_cards([])
+                view.show_cards([])
         for slot_id in self._cards.keys() - kept:
             self._drop(slot_id)
         self._empty.setVisible(not sections)

@@ -1,5 +1,7 @@
 """One heading of the board with the cards under it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,7 +13,10 @@ from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.flow_grid import FlowGrid
 from wadesk.ui.widgets.labels import Label
 from wadesk.ui.widgets.marks import Count, Icon, Tile
+from wadesk.ui.widgets.qr_card import QrCard
 
+_CODE_CARD, _NUMBER_CARD = 480, 264
+"""The least widths. A code with its steps needs 480, so that two stand side by side from 1280 on."""
 _ICONS = {Need.SCAN: ("scan-line", "info"), Need.PERSON: ("circle-alert", "warn"), Need.NOTHING: ("circle-check", "ok")}
 
 
@@ -26,7 +31,7 @@ class BoardSection(QWidget):
         self._title, self._count = Label(theme, "", "h2"), Count(theme)
         self._tile = Tile(theme, 20)
         self._hint = Label(theme, "", "small", tone="text2")
-        self.grid = FlowGrid(theme)
+        self._codes, self._numbers = FlowGrid(theme, _CODE_CARD, 1), FlowGrid(theme, _NUMBER_CARD, 2)
         self._lay_out()
 
     def show_head(self, sessions: tuple[Session, ...]) -> None:
@@ -42,6 +47,15 @@ class BoardSection(QWidget):
             self._hint.setText(
                 translate("Board", "Check the initials before pointing the phone. The number read is compared.")
             )
+
+    def show_cards(self, cards: Sequence[QWidget]) -> None:
+        """Show these cards: codes, which are wide, before numbers."""
+        for grid, found in (
+            (self._codes, [card for card in cards if isinstance(card, QrCard)]),
+            (self._numbers, [card for card in cards if not isinstance(card, QrCard)]),
+        ):
+            grid.show_cards(found)
+            grid.setVisible(bool(found))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """The pointer came."""
@@ -69,7 +83,8 @@ class BoardSection(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(10))
         column.addLayout(head)
-        column.addWidget(self.grid)
+        column.addWidget(self._codes)
+        column.addWidget(self._numbers)
 
 
 def _title(need: Need) -> str:

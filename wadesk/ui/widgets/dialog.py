@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.buttons import Button
+from wadesk.ui.widgets.focus_ring import FocusRing
 from wadesk.ui.widgets.labels import Label
 
 
@@ -26,6 +27,7 @@ class Dialog(QDialog):
         self.act.clicked.connect(self.confirm)
         self.safe.clicked.connect(self.reject)
         self._lay_out(title)
+        self._ring = FocusRing(theme, self)
         self.setFixedWidth(theme.px(width) or theme.size("dialogWidth"))
 
     def add_text(self, sentence: str) -> None:

@@ -149,7 +149,8 @@ class RemoveNumber(Dialog):
         self._typed.setAccessibleName(asks)
         self.body.addLayout(_labelled(theme, asks, self._typed))
         self.set_busy(False)
-        self.safe.setFocus(Qt.FocusReason.OtherFocusReason)
+        # With the ring: Enter does the safe thing, and that is to be seen.
+        self.safe.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_busy(self, busy: bool) -> None:
         """The act waits for the right initials."""

@@ -1,7 +1,7 @@
 """The focus ring: 2 px, 2 px away from the control that has the focus by key, above everything in the window."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from wadesk.ui.theme.theme import Theme
@@ -14,7 +14,7 @@ _MOVES = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hi
 class FocusRing(QWidget):
     """One per window. Follows the focus, and the moves of what has it and of everything around that."""
 
-    def __init__(self, theme: Theme, window: QWidget, app: QApplication) -> None:
+    def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self._theme = theme
         self._target: QWidget | None = None
@@ -22,7 +22,9 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
-        app.focusChanged.connect(self._follow)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
 
     @property
     def target(self) -> QWidget | None:
@@ -48,8 +50,8 @@ class FocusRing(QWidget):
         for watched in self._watched:
             watched.removeEventFilter(self)
         self._watched = []
-        # A pressed button means that the pointer gave the focus: no ring then.
-        by_key = QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton
+        # Qt notes at the window whether Tab or a shortcut gave the focus, or the pointer or the program did.
+        by_key = self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
         wanted = new is not None and by_key and new.window() is self.window() and not isinstance(new, _OWN_RING)
         self._target = new if wanted else None
         around = self._target

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from wadesk.domain.desk import Session
@@ -14,6 +15,8 @@ from wadesk.ui.widgets.buttons import Button, IconButton
 from wadesk.ui.widgets.code_card import CodeCard, next_words
 from wadesk.ui.widgets.labels import Label, rule
 from wadesk.ui.widgets.steps import StepRow
+
+_ROOM_FOR_WORDS = 560
 
 
 class QrCard(CodeCard):
@@ -43,6 +46,13 @@ class QrCard(CodeCard):
         self._steps[1].show_step(translate("Linking", "Tap <b>Linked devices</b>"))
         self._steps[2].show_step(translate("Linking", "Tap <b>Link a device</b> and point"))
         super().show_session(session, qr)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for its word, the button is an icon."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= self.theme.px(_ROOM_FOR_WORDS)
+        self._renew.setText(translate("Linking", "New code") if wide else "")
+        self._renew.setToolTip("" if wide else translate("Linking", "New code"))
 
     def _say_which(self, number: int, of: int) -> None:
         self._which.setText(translate("Linking", "Code {n} of {of}").format(n=number, of=of))

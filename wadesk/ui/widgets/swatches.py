@@ -81,7 +81,7 @@ class Swatches(QWidget):
             return
         colour = (self.colour - 1 + step) % COLOURS + 1
         self.choose(colour)
-        self._group.button(colour).setFocus(Qt.FocusReason.TabFocusReason)
+        self._group.button(colour).setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.chosen.emit(colour)
 
 
