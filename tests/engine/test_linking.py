@@ -16,6 +16,7 @@ from wadesk.wire.engine_frames import (
     LoginRestart,
     Logout,
     MessageHeard,
+    PairCode,
     Paired,
     PairError,
     Peer,
@@ -130,6 +131,22 @@ def test_a_cut_while_unpaired_is_told_and_codes_do_not_come_back_by_themselves(p
                 connection.cut()
             await rig.wait(Disconnected)
             await rig.link(town.shop)
+
+    play(scene)
+
+
+def test_a_number_links_by_a_code_typed_on_the_phone(play: Play) -> None:
+    async def scene(town: Town) -> None:
+        async with town.rig() as rig:
+            await rig.ready()
+            await rig.connect()
+            await rig.wait(QrCode)
+            asked = await rig.ask(lambda number: PairCode(id=number, number=number_of(town.shop)))
+            assert asked.code is not None, asked.error
+            await town.shop.type_code(asked.code)
+            assert (await rig.wait(Paired)).number == number_of(town.shop)
+            await rig.wait(LoginRestart)
+            await rig.online()
 
     play(scene)
 

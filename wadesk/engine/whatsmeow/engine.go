@@ -75,6 +75,12 @@ func (e *engine) fail(code, detail string) {
 	e.end.tell(&failure{code: code, detail: detail})
 }
 
+// crashed ends the engine after a bug of ours; the place is logged, the value is not.
+func (e *engine) crashed(where place) {
+	e.log.write(levelError, "engine", "a task panicked at %s", where)
+	e.fail("internal", "")
+}
+
 // remember notes how many goroutines there are before the first connection.
 func (e *engine) remember() {
 	e.quiet.CompareAndSwap(0, int64(runtime.NumGoroutine()))

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"runtime/debug"
-
 	"go.mau.fi/whatsmeow/types/events"
 )
 
@@ -11,12 +9,13 @@ import (
 func (l *link) handle(event any) (stored bool) {
 	defer func() {
 		if cause := recover(); cause != nil {
-			l.engine.log.warn("handling %s panicked at %s", place(typeName(event)), place(debug.Stack()))
+			l.engine.log.warn("handling %s panicked at %s", place(typeName(event)), trace())
 			stored = true
 		}
 	}()
+	// What still comes from a client that was replaced belongs to nobody: it is not acknowledged.
 	if !l.current() {
-		return true
+		return false
 	}
 	switch e := event.(type) {
 	case *events.Message:

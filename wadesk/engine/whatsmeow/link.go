@@ -44,28 +44,14 @@ type link struct {
 	describe func(*events.Message) content
 }
 
-// newLink makes a client with every setting that makes the promise hold (the table in ARCHITECTURE.md).
+// newLink makes the client of a device, unconnected.
 func (e *engine) newLink(device *store.Device) *link {
-	off := e.network.without
 	client := whatsmeow.NewClient(device, e.log.library("Client"))
 	l := &link{engine: e, client: client, restart: make(chan struct{}, 1), describe: describe}
 	if device.ID != nil {
 		l.self.Store(&identity{id: *device.ID, lid: device.LID})
 	}
-	client.SynchronousAck = !off.has(protectAck)
-	client.EnableDecryptedEventBuffer = !off.has(protectEventBuffer)
-	client.UseRetryMessageStore = !off.has(protectRetryStore)
-	client.ManualHistorySyncDownload = !off.has(protectHistory)
-	client.DisableManualHistorySyncReceipt = !off.has(protectHistory)
-	if !off.has(protectPrePair) {
-		client.PrePairCallback = l.prePair
-	}
-	// Every attempt to connect is the worker's.
-	client.EnableAutoReconnect = false
-	client.InitialAutoReconnect = false
-	client.DisableLoginAutoReconnect = true
-	client.EmitAppStateEventsOnFullSync = true
-	client.SetMaxParallelRetryReceiptHandling(1)
+	l.protect(e.network.without)
 	client.BackgroundEventCtx = e.ctx
 	if e.hello.Proxy != nil {
 		if err := client.SetProxyAddress(*e.hello.Proxy); err != nil {

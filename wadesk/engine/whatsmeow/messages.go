@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/base64"
-	"runtime/debug"
 
 	"go.mau.fi/whatsmeow/proto/waE2E"
 	"go.mau.fi/whatsmeow/types"
@@ -18,14 +17,34 @@ func (l *link) hearMessage(event *events.Message) bool {
 	if notice := event.Message.GetProtocolMessage().GetHistorySyncNotification(); notice != nil && event.Info.IsFromMe {
 		return l.stored(event, func(seq int) frame { return noticeFrame(seq, event.Info.ID, notice) })
 	}
-	heard, ok := l.convert(event)
-	if !ok {
-		return true
+	for _, copied := range perChat(event) {
+		heard, ok := l.convert(copied)
+		if ok && !l.stored(copied, func(seq int) frame {
+			heard.Seq = seq
+			return heard
+		}) {
+			return false
+		}
 	}
-	return l.stored(event, func(seq int) frame {
-		heard.Seq = seq
-		return heard
-	})
+	return true
+}
+
+// perChat is the event, or for what our phone sent to a broadcast list one event for the chat of each recipient.
+func perChat(event *events.Message) []*events.Message {
+	if !event.Info.IsFromMe || !event.Info.Chat.IsBroadcastList() {
+		return []*events.Message{event}
+	}
+	var copies []*events.Message
+	for _, recipient := range event.Info.BroadcastRecipients {
+		copied := *event
+		copied.Info.Chat, copied.Info.RecipientAlt = recipient.LID, recipient.PN
+		if recipient.LID.IsEmpty() {
+			copied.Info.Chat, copied.Info.RecipientAlt = recipient.PN, noJID()
+		}
+		copied.Info.IsGroup = false
+		copies = append(copies, &copied)
+	}
+	return copies
 }
 
 // stored waits for the worker. A message that the phone has resent stays blocked when there is no answer: there the
@@ -80,7 +99,7 @@ func isAmongOwnDevices(kind waE2E.ProtocolMessage_Type) bool {
 func (l *link) convert(event *events.Message) (heard messageHeard, ok bool) {
 	defer func() {
 		if cause := recover(); cause != nil {
-			l.engine.log.warn("converting a message panicked at %s", place(debug.Stack()))
+			l.engine.log.warn("converting a message panicked at %s", trace())
 			heard.Kind, heard.Text, heard.Detail, heard.Target = "unknown", "", "", nil
 			ok = true
 		}

@@ -286,3 +286,40 @@ func TestAReactionAndARevokeNameTheirTarget(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatOurPhoneSendsToABroadcastListStandsInEveryRecipientsChat(t *testing.T) {
+	e, w := testEngine(t, nil)
+	event := said(text("Oferta"))
+	event.Info.Chat, event.Info.IsGroup, event.Info.IsFromMe = types.NewJID("1790000000", types.BroadcastServer), true, true
+	event.Info.Sender = e.link.Load().self.Load().lid
+	event.Info.BroadcastRecipients = []types.BroadcastRecipient{
+		{LID: types.NewJID("90000000000001", types.HiddenUserServer), PN: types.NewJID("5511988880001", types.DefaultUserServer)},
+		{PN: types.NewJID("5511988880002", types.DefaultUserServer)},
+	}
+	stored := hear(e, event)
+	for _, number := range []string{"+5511988880001", "+5511988880002"} {
+		var heard messageHeard
+		w.next(&heard)
+		if heard.Chat.Number == nil || *heard.Chat.Number != number || !heard.FromMe {
+			t.Errorf("heard %+v", heard)
+		}
+		e.waiting.answer(ack{Seq: heard.Seq})
+	}
+	if !<-stored {
+		t.Error("not acknowledged")
+	}
+}
+
+func TestAReplacedClientAcknowledgesNothing(t *testing.T) {
+	e, w := testEngine(t, nil)
+	old := e.link.Load()
+	device, _, err := e.keys.container.device(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	e.link.Store(e.newLink(device))
+	if old.handle(said(text("Oi"))) {
+		t.Error("acknowledged")
+	}
+	w.silent()
+}

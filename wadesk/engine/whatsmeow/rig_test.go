@@ -23,6 +23,7 @@ type worker struct {
 // testStore is a key store in a folder of its own.
 func testStore(t *testing.T, off without) *keyStore {
 	t.Helper()
+	setSignalLogger(newJournal(io.Discard))
 	keys, err := openStore(t.Context(), t.TempDir(), make([]byte, keyLength), networkOffline, off, newJournal(io.Discard))
 	if err != nil {
 		t.Fatal(err)

@@ -126,6 +126,7 @@ func open(pipe *pipe, log *journal, end *ending) (*engine, error) {
 		pipe: pipe, log: log, end: end, network: network, hello: hello, lock: lock, keys: keys,
 		ctx: ctx, cancel: cancel, waiting: newWaitingRoom(), sends: newLane(), never: make(chan struct{}),
 	}
+	e.tasks.crashed = e.crashed
 	if err := e.introduce(); err != nil {
 		e.shutDown()
 		return nil, err

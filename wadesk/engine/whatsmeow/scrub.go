@@ -3,7 +3,9 @@ package main
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 	"time"
 
@@ -13,8 +15,25 @@ import (
 // scrubLimit keeps a stanza or a stack from filling the log.
 const scrubLimit = 4000
 
-// place is a value that is safe as it is: a file and line of our sources.
+// place is a text that is safe as it is: places in sources, names of types.
 type place string
+
+// traceDepth is how many callers a panic's place names.
+const traceDepth = 12
+
+// trace is where a recovered panic came from, innermost first. A panic's value may hold a text; this does not.
+func trace() place {
+	callers := make([]uintptr, traceDepth)
+	// Not of interest: Callers, trace, the deferred function, and the runtime's panic itself.
+	frames := runtime.CallersFrames(callers[:runtime.Callers(4, callers)])
+	var places []string
+	for more := true; more; {
+		var frame runtime.Frame
+		frame, more = frames.Next()
+		places = append(places, fmt.Sprintf("%s:%d", filepath.Base(frame.File), frame.Line))
+	}
+	return place(strings.Join(places, " "))
+}
 
 // scrubber takes out of a text what must not stand in a log: stanzas, links, addresses, quoted content, keys, numbers.
 type scrubber []scrubRule

@@ -10,15 +10,25 @@ type tasks struct {
 	mu     sync.Mutex
 	closed bool
 	group  sync.WaitGroup
+	// crashed is told where a task panicked; Go would print the panic's value, which may hold a text.
+	crashed func(where place)
 }
 
 // start runs work beside, unless the engine is ending.
 func (t *tasks) start(work func()) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if !t.closed {
-		t.group.Go(work)
+	if t.closed {
+		return
 	}
+	t.group.Go(func() {
+		defer func() {
+			if cause := recover(); cause != nil {
+				t.crashed(trace())
+			}
+		}()
+		work()
+	})
 }
 
 // finish lets nothing start any more and waits up to limit for what runs.

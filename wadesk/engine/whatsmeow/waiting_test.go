@@ -1,7 +1,9 @@
 package main
 
 import (
+	"bytes"
 	"io"
+	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -91,5 +93,20 @@ func TestSendsLeaveInTheOrderTheyCame(t *testing.T) {
 		if got != i {
 			t.Fatalf("got %v", order)
 		}
+	}
+}
+
+func TestATaskThatPanicsEndsTheEngineWithoutItsValueInTheLog(t *testing.T) {
+	var out bytes.Buffer
+	e := bareEngine(io.Discard)
+	e.log = newJournal(&out)
+	e.tasks.crashed = e.crashed
+	e.tasks.start(func() { panic("segredo") })
+	e.tasks.finish(time.Second)
+	if reason := <-e.end.reason; reason == nil || reason.code != "internal" {
+		t.Errorf("ends with %v", reason)
+	}
+	if strings.Contains(out.String(), "segredo") || !strings.Contains(out.String(), "waiting_test.go") {
+		t.Errorf("logged %s", out.String())
 	}
 }
