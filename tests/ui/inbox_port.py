@@ -1,7 +1,7 @@
 """A port with behaviour: accounts' chats and messages in memory, events as the supervisor would report them."""
 
-import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Generator, Sequence
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -12,12 +12,13 @@ from wadesk.domain.message import Chat, Direction, Kind, Message, MessageState, 
 from wadesk.domain.requests import Messages
 
 
-def message(chat_id: ChatId, arrival: int, text: str = "", **fields: object) -> Message:
+def message(chat_id: ChatId, arrival: int, text: str | None = None, **fields: object) -> Message:
     """A message of a chat; ``arrival`` also makes its time, a minute apart."""
     values: dict[str, object] = {
         "slot_id": slot_of(chat_id), "chat_id": chat_id, "message_id": MessageId(f"m{arrival}"),
         "direction": Direction.IN, "kind": Kind.TEXT, "state": MessageState.DELIVERED,
-        "time_ms": 1_747_000_000_000 + arrival * 60_000, "arrival": arrival, "text": text or f"text {arrival}",
+        "time_ms": 1_747_000_000_000 + arrival * 60_000, "arrival": arrival,
+        "text": f"text {arrival}" if text is None else text,
     }
     return Message(**(values | fields))
 
@@ -34,13 +35,45 @@ class LongChat(Sequence[Message]):
     def __getitem__(self, at: int | slice) -> Message | list[Message]:
         if isinstance(at, slice):
             return [self[one] for one in range(*at.indices(self._length))]
-        words = "um pão de queijo, dois cafés e a conta da semana que vem, por favor ".split()
+        words = ("um", "pão", "de", "queijo,", "dois", "cafés", "e a conta", "da semana", "que vem,", "por favor")
         text = " ".join(words[(at * 7 + n) % len(words)] for n in range(3 + at * 13 % 30))
         ours = at % 5 in {1, 2}
         return message(
             self._chat_id, at, text, direction=Direction.OUT if ours else Direction.IN,
             state=MessageState.READ if ours else MessageState.DELIVERED,
         )
+
+
+class Gate:
+    """Holds whoever awaits it until it is opened."""
+
+    def __init__(self) -> None:
+        self.is_open = False
+
+    def __await__(self) -> Generator[None, None, None]:
+        while not self.is_open:
+            yield
+
+
+class Steps:
+    """Runs what is started at once, as far as it gets; ``go`` resumes what a gate held."""
+
+    def __init__(self) -> None:
+        self.held: list[Coroutine[Any, Any, Any]] = []
+
+    def start(self, work: Coroutine[Any, Any, Any], name: str) -> None:
+        self.held.append(work)
+        self.go()
+
+    def go(self) -> None:
+        """Resume everything once; what ends is dropped."""
+        held, self.held = self.held, []
+        for work in held:
+            try:
+                work.send(None)
+            except StopIteration:
+                continue
+            self.held.append(work)
 
 
 class FakePort:
@@ -52,7 +85,7 @@ class FakePort:
         self.told: Callable[[list[Event]], None] = lambda _events: None
         self.calls: list[tuple[str, object]] = []
         self.refusal: WaDeskError | None = None
-        self.gate: asyncio.Event | None = None
+        self.gate: Gate | None = None
         self._keys: dict[str, Message] = {}
         self._next = 10_000_000
 
@@ -131,9 +164,8 @@ class FakePort:
 
     async def _enter(self, name: str, arguments: object) -> None:
         self.calls.append((name, arguments))
-        await asyncio.sleep(0)
         if self.gate is not None:
-            await self.gate.wait()
+            await self.gate
         refusal, self.refusal = self.refusal, None
         if refusal is not None:
             raise refusal

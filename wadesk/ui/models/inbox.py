@@ -181,14 +181,10 @@ class Inbox(QObject):
     def hear(self, events: Iterable[Event]) -> None:
         """Take in what was told of chats and messages; the desk takes the rest. Other accounts' change nothing here."""
         for event in events:
-            match event:
-                case MessageStored(message=message, chat=chat) | MessageChanged(message=message, chat=chat):
-                    self._take_chat(chat)
-                    self.messages.apply(message)
-                case ChatChanged(chat=chat):
-                    self._take_chat(chat)
-                case _:
-                    pass
+            if isinstance(event, MessageStored | MessageChanged | ChatChanged):
+                self._take_chat(event.chat)
+            if isinstance(event, MessageStored | MessageChanged):
+                self.messages.apply(event.message)
 
     def _take_chat(self, chat: Chat) -> None:
         self.chats.put(chat)

@@ -1,6 +1,6 @@
 """The account's tile and send block, the person's circle, and the count badge."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from wadesk.ui.painting.text import CENTRE, draw_icon, draw_line, ratio_of, width_of
@@ -14,7 +14,7 @@ _CUT = 10
 def block_path(rect: QRectF, radii: tuple[float, float, float, float], cut: float) -> QPainterPath:
     """A rectangle with a radius per corner (from top left, clockwise); ``cut`` > 0 takes the top right corner off."""
     left_top, right_top, right_bottom, left_bottom = radii
-    path = QPainterPath(QPoint(round(rect.left() + left_top), round(rect.top())))
+    path = QPainterPath(QPointF(rect.left() + left_top, rect.top()))
     if cut:
         path.lineTo(rect.right() - cut, rect.top())
         path.lineTo(rect.right(), rect.top() + cut)

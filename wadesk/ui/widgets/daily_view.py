@@ -16,9 +16,9 @@ from wadesk.ui.widgets.chat_pane import ChatPane
 from wadesk.ui.widgets.list_column import ListColumn
 from wadesk.ui.widgets.new_chat import NewChat
 
-# Window widths of design.md 10 (820 and 1120), less the collapsed rail beside this view.
-_ONE_PANE_BELOW = 820 - 64
-_NARROW_BELOW = 1120 - 64
+# Window widths of design.md 10 (820 and 1120), less the collapsed rail and the hairline beside this view.
+_ONE_PANE_BELOW = 820 - 64 - 1
+_NARROW_BELOW = 1120 - 64 - 1
 
 
 class DailyView(QWidget):

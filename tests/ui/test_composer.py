@@ -1,0 +1,180 @@
+"""The sending-from bar and the input: what they name, when they send, what they keep."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.inbox_people import BAKERY, chat, now_ms, sessions, status_of
+from tests.ui.inbox_stage import Stage, daily_view, stage, wait_until
+from wadesk.domain.errors import Unavailable
+from wadesk.domain.ids import slot_id
+from wadesk.domain.linkstate import LinkState
+from wadesk.ui.models.sender import Sender, sender_of
+from wadesk.ui.widgets.composer import Composer
+from wadesk.ui.widgets.daily_view import DailyView
+from wadesk.ui.widgets.sending_words import strip_for
+
+
+@pytest.fixture
+def made(qapp: QApplication) -> Stage:
+    return stage()
+
+
+@pytest.fixture
+def view(made: Stage) -> Iterator[DailyView]:
+    with daily_view(made) as shown:
+        yield shown
+
+
+def wait_for_guard(composer: Composer) -> None:
+    wait_until(lambda: not composer._guard.isActive())
+
+
+def in_state(state: LinkState, **fields: object) -> Sender:
+    session = sessions()[0]
+    status = status_of(session.slot.slot_id, session.slot.number, state, **fields)
+    return Sender(session.account, session.slot, status, chat(1, "a", "Ana", "10:00", ""))
+
+
+def test_the_bar_names_the_number_of_the_open_chat_and_follows_it(made: Stage, view: DailyView) -> None:
+    composer = view.pane.composer
+    made.inbox.open(made.scene.beatriz)
+    assert composer.accessibleName() == (
+        "Sending from + 5 5  1 1  9 9 9 9 9  0 0 1 1, 1 Balcão, account Padaria Sol Nascente, Connected"
+    )
+    made.inbox.set_filter(slot_id(BAKERY, 3))
+    assert composer.shown.slot.index == 1
+    made.inbox.open(made.scene.mercado)
+    assert composer.shown.slot.index == 2
+
+
+def test_enter_and_send_do_nothing_just_after_the_chat_changed(made: Stage, view: DailyView) -> None:
+    composer = view.pane.composer
+    made.inbox.open(made.scene.beatriz)
+    composer.input.setPlainText("para a outra")
+    QTest.keyClick(composer.input, Qt.Key.Key_Return)
+    QTest.mouseClick(composer.button, Qt.MouseButton.LeftButton)
+    assert made.scene.port.called("send_text") == []
+    assert composer.input.toPlainText() == "para a outra"
+    assert composer._guard.interval() == 400
+    wait_for_guard(composer)
+    QTest.keyClick(composer.input, Qt.Key.Key_Return)
+    assert len(made.scene.port.called("send_text")) == 1
+    assert composer.input.toPlainText() == ""
+
+
+def test_a_report_about_the_open_chat_does_not_guard_anew(made: Stage, view: DailyView) -> None:
+    made.inbox.open(made.scene.beatriz)
+    wait_for_guard(view.pane.composer)
+    made.put_state(1, LinkState.RECONNECTING)
+    view.pane.composer.input.setPlainText("oi")
+    view.pane.composer.send()
+    assert len(made.scene.port.called("send_text")) == 1
+
+
+def test_shift_enter_breaks_the_line_and_blanks_alone_are_not_sent(made: Stage, view: DailyView) -> None:
+    composer = view.pane.composer
+    made.inbox.open(made.scene.beatriz)
+    wait_for_guard(composer)
+    QTest.keyClick(composer.input, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(composer.input, Qt.Key.Key_Return)
+    assert (composer.input.toPlainText(), made.scene.port.called("send_text")) == ("\n", [])
+
+
+def test_a_refused_text_stands_in_the_input_again_with_the_reason(made: Stage, view: DailyView) -> None:
+    composer = view.pane.composer
+    made.inbox.open(made.scene.beatriz)
+    wait_for_guard(composer)
+    made.scene.port.refusal = Unavailable("worker_silent", "This account does not answer.")
+    composer.input.setPlainText("importante")
+    composer.send()
+    assert composer.input.toPlainText() == "importante"
+    assert composer.strip.isVisibleTo(composer)
+    assert composer.strip.sentence == "This account does not answer. Try in a moment."
+
+
+def test_what_was_typed_stays_with_its_chat(made: Stage, view: DailyView) -> None:
+    composer = view.pane.composer
+    made.inbox.open(made.scene.beatriz)
+    QTest.keyClicks(composer.input, "bolo")
+    made.inbox.open(made.scene.mercado)
+    assert composer.input.toPlainText() == ""
+    QTest.keyClicks(composer.input, "paes")
+    made.inbox.open(made.scene.beatriz)
+    assert composer.input.toPlainText() == "bolo"
+    assert made.inbox.draft(made.scene.mercado) == "paes"
+
+
+@pytest.mark.parametrize(
+    ("state", "tone", "action", "button"),
+    [
+        (LinkState.ONLINE, None, None, "Send"),
+        (LinkState.PHONE_OFFLINE, "warn", "", "Send"),
+        (LinkState.CONNECTING, "info", "", "Queue"),
+        (LinkState.RECONNECTING, "warn", "", "Queue"),
+        (LinkState.LOGGED_OUT, "danger", "Connect", "Queue"),
+        (LinkState.REPLACED, "danger", "Connect", "Queue"),
+        (LinkState.UNLINKED, "info", "Connect", "Queue"),
+        (LinkState.LINKING, "info", "Connect", "Queue"),
+        (LinkState.ERROR, "danger", "Try again", "Queue"),
+        (LinkState.OUTDATED, "danger", "Try again", "Queue"),
+        (LinkState.PASSKEY_REQUIRED, "danger", "Try again", "Queue"),
+        (LinkState.PAUSED, "idle", "", "Queue"),
+        (LinkState.RESTRICTED, "danger", "", "Queue"),
+        (LinkState.BANNED, "danger", "", "Send"),
+    ],
+)
+def test_every_standing_has_its_strip_and_its_button(
+    made: Stage, view: DailyView, state: LinkState, tone: str | None, action: str | None, button: str
+) -> None:
+    strip = strip_for(in_state(state), now_ms())
+    assert (strip and strip.tone, strip and strip.action) == (tone, action)
+    view.pane.composer.show_sender(in_state(state))
+    assert view.pane.composer.button.text() == button
+    assert view.pane.composer.button.isEnabled() == (state is not LinkState.BANNED)
+
+
+def test_every_link_state_is_tested_above() -> None:
+    marks = test_every_standing_has_its_strip_and_its_button.pytestmark
+    assert {row[0] for row in marks[0].args[1]} == set(LinkState)
+
+
+def test_the_action_of_the_strip_starts_the_number_of_the_open_chat(made: Stage, view: DailyView) -> None:
+    asked = []
+    made.inbox.connect_asked.connect(asked.append)
+    made.inbox.open(made.scene.mercado)
+    made.put_state(2, LinkState.LOGGED_OUT)
+    QTest.mouseClick(view.pane.composer.strip.action, Qt.MouseButton.LeftButton)
+    assert made.scene.port.called("start_slot") == [slot_id(BAKERY, 2)] == asked
+
+
+def test_a_former_numbers_chat_can_be_read_and_not_written(made: Stage, view: DailyView) -> None:
+    former = chat(1, "a", "Ana", "10:00", "", held_from="+5511900000000", can_send=False)
+    composer = view.pane.composer
+    composer.show_sender(sender_of(former, sessions()[0]))
+    assert composer.input.isReadOnly()
+    assert not composer.button.isEnabled()
+    assert "+55 11 90000-0000" in composer.strip.sentence
+
+
+def test_a_paste_beyond_the_limit_is_refused_whole_and_said(made: Stage, view: DailyView) -> None:
+    composer = view.pane.composer
+    made.inbox.open(made.scene.beatriz)
+    paste = QMimeData()
+    paste.setText("a" * 200_000)
+    composer.input.insertFromMimeData(paste)
+    assert composer.input.toPlainText() == ""
+    assert "longer than WhatsApp takes" in composer.strip.sentence
+
+
+def test_the_input_grows_to_eight_lines_and_then_scrolls(made: Stage, view: DailyView) -> None:
+    made.inbox.open(made.scene.beatriz)
+    field = view.pane.composer.input
+    heights = []
+    for lines in (1, 4, 8, 30):
+        field.setPlainText("\n".join("x" * lines))
+        heights.append(field.height())
+    assert heights[0] < heights[1] < heights[2] == heights[3]
