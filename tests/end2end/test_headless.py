@@ -1,6 +1,7 @@
 """The headless path: one slot links, a text travels each way, and a restart needs no QR."""
 
 from tests.end2end.town import Town
+from tests.network import ALWAYS
 from tests.waiting import until
 
 
@@ -28,10 +29,13 @@ def test_a_number_links_receives_answers_and_is_online_again_without_a_qr(desks,
 
     assert desk.stop() == 0
     network.call(customer.say, line.phone.number, "Guarda seis para mim")
+    network.network.faults.refused_upgrades = ALWAYS
     desk.start()
+    assert desk.status(line.session_id)["status"] in {"connecting", "reconnecting"}
     assert [one["text"] for one in desk.messages(line.session_id)][-2:] == [
         "Tem sim, saiu agora.", "Bom dia, tem pão de queijo?",
     ]  # fmt: skip
+    network.network.faults.refused_upgrades = 0
     desk.wait_status(line.session_id, "online")
     assert desk.ask("GET", f"/qr/{line.session_id}").status_code == 404
     until("what came while it was away", lambda: desk.messages(line.session_id)[0]["text"] == "Guarda seis para mim")
