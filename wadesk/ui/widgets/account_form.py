@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from wadesk.ui.models.account_draft import AccountDraft
 from wadesk.ui.painting.text import CENTRE, draw_line
@@ -78,6 +78,7 @@ class AccountForm(QWidget):
         self._colour = Label(theme, "", "bodyMedium")
         self._error = Label(theme, "", "small", tone="danger", wrap=True)
         self._error.hide()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._name.setMaxLength(_LONGEST)
         self._initials.setMaxLength(2)
         for field, name in (
@@ -102,6 +103,11 @@ class AccountForm(QWidget):
     def focus_name(self) -> None:
         """Put the cursor into the first field."""
         self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def stack(self, *, stacked: bool) -> None:
+        """Put the preview below the fields, or beside them."""
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
 
     def show_error(self, sentence: str) -> None:
         """Say why it was refused; nothing that was typed is lost. Empty hides it."""
@@ -160,11 +166,10 @@ class AccountForm(QWidget):
         hint.setFixedWidth(px(232))
         right.addWidget(hint)
         right.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(32))
-        row.addLayout(left, 1)
-        row.addLayout(right)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(px(32))
+        self._row.addLayout(left, 1)
+        self._row.addLayout(right)
 
 
 def _labelled(theme: Theme, words: str, field: QWidget) -> QVBoxLayout:

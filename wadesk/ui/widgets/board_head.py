@@ -1,6 +1,7 @@
 """The head of the board: how many numbers there are and stand where, a search, the grouping, and "Add number"."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from wadesk.ui.models.board import Board, Group, Totals
@@ -10,14 +11,22 @@ from wadesk.ui.widgets.buttons import Button
 from wadesk.ui.widgets.page_head import PageHead
 from wadesk.ui.widgets.search_field import SearchField
 
+_ROOM_FOR_SEARCH = 800
+
 
 class BoardHead(PageHead):
     """Searches and groups ``board`` itself; ``add`` is the page's primary button."""
 
     def __init__(self, theme: Theme, board: Board) -> None:
         self.add = Button(theme, translate("Board", "Add number"), kind="primary", icon="plus")
-        super().__init__(theme, [], [_search(theme, board), _segments(board), self.add])
+        self._search, self._room = _search(theme, board), theme.px(_ROOM_FOR_SEARCH)
+        super().__init__(theme, [], [self._search, _segments(board), self.add])
         self.title.setText(translate("Board", "Number board"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The search gives way first."""
+        super().resizeEvent(event)
+        self._search.setVisible(event.size().width() >= self._room)
 
     def show_totals(self, totals: Totals) -> None:
         """Say the counts; those of waiting and needing only where there are any."""
@@ -36,7 +45,8 @@ class BoardHead(PageHead):
 
 def _search(theme: Theme, board: Board) -> QWidget:
     search = SearchField(theme, translate("Board", "Find number or account"))
-    search.setFixedWidth(theme.px(220))
+    search.setMinimumWidth(theme.px(170))
+    search.setMaximumWidth(theme.px(220))
     search.textChanged.connect(board.search)
     return search
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wadesk.domain.desk import Session
 from wadesk.domain.ids import SlotId
@@ -16,6 +16,7 @@ from wadesk.ui.widgets.board_head import BoardHead
 from wadesk.ui.widgets.board_section import BoardSection
 from wadesk.ui.widgets.empty_state import EmptyState
 from wadesk.ui.widgets.qr_card import QrCard
+from wadesk.ui.widgets.scroll_page import ScrollPage
 from wadesk.ui.widgets.slot_card import SlotCard
 
 Card = QrCard | SlotCard
@@ -149,18 +150,9 @@ class BoardPage(QWidget):
         self._column.setSpacing(px(20))
         self._column.addWidget(self._empty, 1)
         self._column.addStretch(1)
-        page = QFrame()
-        page.setObjectName("page")
-        page.setLayout(self._column)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
-        column.addWidget(scroll, 1)
+        column.addWidget(ScrollPage(self._column, "page"), 1)
         self.setMinimumSize(QSize(px(400), px(300)))

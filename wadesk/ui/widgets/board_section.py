@@ -11,7 +11,7 @@ from wadesk.ui.models.board import Need
 from wadesk.ui.text import translate
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.flow_grid import FlowGrid
-from wadesk.ui.widgets.labels import Label
+from wadesk.ui.widgets.labels import ElidedLabel, Label
 from wadesk.ui.widgets.marks import Count, Icon, Tile
 from wadesk.ui.widgets.qr_card import QrCard
 
@@ -30,7 +30,7 @@ class BoardSection(QWidget):
         self._theme, self._need = theme, need
         self._title, self._count = Label(theme, "", "h2"), Count(theme)
         self._tile = Tile(theme, 20)
-        self._hint = Label(theme, "", "small", tone="text2")
+        self._hint = ElidedLabel(theme, "", "small", tone="text2")
         self._codes, self._numbers = FlowGrid(theme, _CODE_CARD, 1), FlowGrid(theme, _NUMBER_CARD, 2)
         self._lay_out()
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from wadesk.ui.models.account_draft import AccountDraft
 from wadesk.ui.text import translate
@@ -12,9 +12,12 @@ from wadesk.ui.widgets.buttons import Button
 from wadesk.ui.widgets.first_run_side import FirstRunSide
 from wadesk.ui.widgets.labels import Label, rule
 from wadesk.ui.widgets.marks import Icon
+from wadesk.ui.widgets.scroll_page import ScrollPage
 
-_SIDE_BELOW = 820
+_SIDE_BELOW = 1000
 """Under this width the side with what WaDesk is gives way to the form."""
+_STACKED_BELOW = 1200
+"""Under this width the preview stands below the form."""
 
 
 class FirstRun(QWidget):
@@ -62,6 +65,7 @@ class FirstRun(QWidget):
         width = event.size().width()
         self._side.setVisible(width >= self._theme.px(_SIDE_BELOW))
         self._side.setFixedWidth(min(self._theme.px(432), round(width * 0.3)))
+        self._form.stack(stacked=width < self._theme.px(_STACKED_BELOW))
 
     def _ask(self) -> None:
         if self._form.draft.complete and self._create.isEnabled():
@@ -127,16 +131,9 @@ class FirstRun(QWidget):
 
 def _page(theme: Theme, content: QVBoxLayout, left: list[QWidget], right: list[QWidget]) -> QWidget:
     px = theme.px
-    content.setContentsMargins(px(64), px(56), px(64), px(24))
-    inner = QFrame()
-    inner.setObjectName("sheet")
-    inner.setLayout(content)
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setWidget(inner)
+    content.setContentsMargins(px(56), px(56), px(56), px(24))
     foot = QHBoxLayout()
-    foot.setContentsMargins(px(64), px(16), px(64), px(16))
+    foot.setContentsMargins(px(56), px(16), px(56), px(16))
     foot.setSpacing(px(12))
     for widget in left:
         foot.addWidget(widget)
@@ -147,7 +144,7 @@ def _page(theme: Theme, content: QVBoxLayout, left: list[QWidget], right: list[Q
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    column.addWidget(scroll, 1)
+    column.addWidget(ScrollPage(content, "sheet"), 1)
     column.addWidget(rule())
     column.addLayout(foot)
     return page
@@ -164,9 +161,9 @@ def _this_computer(theme: Theme) -> QFrame:
         translate("FirstRun", "One process per number"),
     ):
         facts.addWidget(Icon(theme, "check", "ok", 14))
-        facts.addWidget(Label(theme, fact, "small"))
-        facts.addSpacing(px(14))
-    facts.addStretch(1)
+        facts.addWidget(Label(theme, fact, "small", wrap=True), 1)
+        facts.addSpacing(px(8))
+    facts.addStretch(2)
     words = QVBoxLayout()
     words.setSpacing(px(6))
     words.addWidget(Label(theme, translate("FirstRun", "This computer"), "title"))

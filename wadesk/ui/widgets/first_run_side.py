@@ -56,7 +56,7 @@ class FirstRunSide(QWidget):
         head.addWidget(AppMark(theme))
         head.addWidget(Label(theme, "WaDesk", "h0"), 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(48), px(56), px(32), px(32))
+        column.setContentsMargins(px(48), px(56), px(16), px(32))
         column.setSpacing(px(12))
         column.addLayout(head)
         column.addSpacing(px(28))
@@ -90,7 +90,7 @@ def _reasons() -> tuple[tuple[str, str, str], ...]:
 def _reason(theme: Theme, icon: str, title: str, sentence: str) -> QHBoxLayout:
     words = QVBoxLayout()
     words.setSpacing(theme.px(1))
-    words.addWidget(Label(theme, title, "title"))
+    words.addWidget(Label(theme, title, "title", wrap=True))
     words.addWidget(Label(theme, sentence, "body", tone="text2", wrap=True))
     row = QHBoxLayout()
     row.setSpacing(theme.px(14))

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from wadesk.domain.desk import Session
 from wadesk.domain.ids import SlotId
@@ -17,7 +17,10 @@ from wadesk.ui.widgets.labels import Label
 from wadesk.ui.widgets.link_card import LinkCard
 from wadesk.ui.widgets.marks import Icon, Tile
 from wadesk.ui.widgets.page_head import PageHead
+from wadesk.ui.widgets.scroll_page import ScrollPage
 from wadesk.ui.widgets.steps import StepRow
+
+_STACKED_BELOW = 900
 
 
 class LinkPage(QWidget):
@@ -42,6 +45,7 @@ class LinkPage(QWidget):
         self._later = Button(theme, translate("Linking", "Connect later"))
         self._head = PageHead(theme, [back, self._tile], [self._later])
         self._head.title.setText(translate("Linking", "Connect number"))
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._clock = QTimer(self, interval=1000)
         self._clock.timeout.connect(self._card.tick)
@@ -63,6 +67,12 @@ class LinkPage(QWidget):
         """Put this slot on the page."""
         self._slot_id = slot_id
         self._follow(slot_id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The steps stand beside the code, or below it where there is no room."""
+        directions = QBoxLayout.Direction
+        stacked = event.size().width() < self._theme.px(_STACKED_BELOW)
+        self._row.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Time counts on the screen only."""
@@ -110,25 +120,16 @@ class LinkPage(QWidget):
         right.addWidget(self._guide())
         right.addWidget(self._note())
         right.addStretch(1)
-        row = QHBoxLayout()
-        row.setContentsMargins(px(24), px(24), px(24), px(24))
-        row.setSpacing(px(24))
-        row.addWidget(self._card, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(right)
-        row.addStretch(1)
-        page = QFrame()
-        page.setObjectName("page")
-        page.setLayout(row)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(page)
+        self._row.setContentsMargins(px(24), px(24), px(24), px(24))
+        self._row.setSpacing(px(24))
+        self._row.addWidget(self._card, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(right)
+        self._row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
-        column.addWidget(scroll, 1)
+        column.addWidget(ScrollPage(self._row, "page"), 1)
 
     def _guide(self) -> QFrame:
         px = self._theme.px

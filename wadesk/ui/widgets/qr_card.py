@@ -26,7 +26,8 @@ class QrCard(CodeCard):
 
     def __init__(self, theme: Theme, now: Callable[[], int]) -> None:
         super().__init__(theme, now, module=3, ring="card")
-        self._next, self._which = Label(theme, "", "bodyStrong", tabular=True), Label(theme, "", "small", tone="text2")
+        self._next = Label(theme, "", "bodyStrong", tabular=True, wrap=True)
+        self._which = Label(theme, "", "small", tone="text2")
         self._renew = Button(theme, translate("Linking", "New code"), size="small", icon="refresh-cw")
         self._steps = [StepRow(theme, number, large=False) for number in (1, 2, 3)]
         self._menu = IconButton(theme, "ellipsis", translate("Board", "More for this number"), small=True)
@@ -61,8 +62,8 @@ class QrCard(CodeCard):
         px = self.theme.px
         page = QFrame()
         row = QHBoxLayout(page)
-        row.setContentsMargins(px(17), px(14), px(17), px(14))
-        row.setSpacing(px(18))
+        row.setContentsMargins(px(16), px(14), px(16), px(14))
+        row.setSpacing(px(14))
         row.addWidget(self.framed_code(4), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(self._words(), 1)
         return page
@@ -76,7 +77,7 @@ class QrCard(CodeCard):
         count.addWidget(self._which)
         count.addStretch(1)
         top = QHBoxLayout()
-        top.setSpacing(px(12))
+        top.setSpacing(px(10))
         top.addWidget(self.ring)
         top.addLayout(count, 1)
         top.addWidget(self._renew)

@@ -93,7 +93,7 @@ class RailDelegate(QStyledItemDelegate):
         corner = QPoint(place.x() + (place.width() - side) // 2, place.y() + theme.px(8))
         tile = draw_tile(painter, theme, corner, 36, row.account.initials, row.account.colour)
         if row.unread:
-            draw_badge(painter, theme, tile.right() + theme.px(10), tile.y() + theme.px(1), row.unread)
+            draw_badge(painter, theme, place.right() + 1, tile.y() + theme.px(1), row.unread)
         if row.look is not None and row.look.drawn is not Drawn.CONNECTED:
             disc = QRect(tile.right() - theme.px(10), tile.bottom() - theme.px(10), theme.px(18), theme.px(18))
             painter.setPen(Qt.PenStyle.NoPen)

@@ -32,7 +32,7 @@ class StepRow(QWidget):
 
     def __init__(self, theme: Theme, number: int, *, large: bool) -> None:
         super().__init__()
-        self._words = RichLabel(theme, "", "message" if large else "small", wrap=large)
+        self._words = RichLabel(theme, "", "message" if large else "small", wrap=True)
         self._hint = Label(theme, "", "small", tone="text2", wrap=True)
         self._hint.setVisible(large)
         words = QVBoxLayout()

@@ -62,6 +62,7 @@ class Swatches(QWidget):
             self._group.addButton(swatch, colour)
             row.addWidget(swatch)
         row.addStretch(1)
+        self.setFixedHeight(theme.px(_SIDE + 6))
         self._group.idClicked.connect(self.chosen)
 
     @property
