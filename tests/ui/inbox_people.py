@@ -61,9 +61,14 @@ def chat(
     """A customer's chat on number ``index``."""
     tens = "1" if account_id == BAKERY else "3"
     values: dict[str, object] = {
-        "slot_id": slot_id(account_id, index), "chat_id": chat_id(index, letter, account_id),
-        "held_from": f"+55119999900{tens}{index}", "number": f"+55119999900{90 + 'abcdefghij'.index(letter)}",
-        "name": name, "time_ms": clock(time), "last_text": text, "last_kind": Kind.TEXT,
+        "slot_id": slot_id(account_id, index),
+        "chat_id": chat_id(index, letter, account_id),
+        "held_from": f"+55119999900{tens}{index}",
+        "number": f"+55119999900{90 + 'abcdefghij'.index(letter)}",
+        "name": name,
+        "time_ms": clock(time),
+        "last_text": text,
+        "last_kind": Kind.TEXT,
         "last_direction": Direction.IN,
     }
     return Chat(**(values | more))
@@ -109,13 +114,27 @@ def bakery() -> Bakery:
     beatriz = port.add(chat(1, "e", "Beatriz Amaral", "14:32", "Perfeito, pode confirmar!"))
     port.rows[beatriz.chat_id] = beatriz_rows(beatriz.chat_id)
     mercado = chat(2, "b", "Mercado Boa Praça", "14:27", "Consegue 40 pães até as 6h de amanhã?", unread=3)
-    rafael = chat(2, "f", "Rafael Nunes", "12:15", "segue o orçamento das cestas", last_direction=out,
-                  last_state=MessageState.FAILED)
+    rafael = chat(
+        2,
+        "f",
+        "Rafael Nunes",
+        "12:15",
+        "segue o orçamento das cestas",
+        last_direction=out,
+        last_state=MessageState.FAILED,
+    )
     for one in (
         mercado,
         chat(3, "c", "Caio Duarte", "14:11", "", last_kind=Kind.VOICE, last_detail="0:34", unread=2),
-        chat(3, "d", "Estela Prado", "13:58", "Pedido nº 318 saiu para entrega", last_direction=out,
-             last_state=MessageState.READ),
+        chat(
+            3,
+            "d",
+            "Estela Prado",
+            "13:58",
+            "Pedido nº 318 saiu para entrega",
+            last_direction=out,
+            last_state=MessageState.READ,
+        ),
         chat(1, "a", "Lourdes Teixeira", "13:40", "Amanhã passo aí às 9h, tá bom?", unread=1),
         rafael,
         chat(1, "i", "Ivone Castro", "11:52", "Tem bolo de fubá?"),

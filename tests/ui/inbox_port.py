@@ -15,9 +15,14 @@ from wadesk.domain.requests import Messages
 def message(chat_id: ChatId, arrival: int, text: str | None = None, **fields: object) -> Message:
     """A message of a chat; ``arrival`` also makes its time, a minute apart."""
     values: dict[str, object] = {
-        "slot_id": slot_of(chat_id), "chat_id": chat_id, "message_id": MessageId(f"m{arrival}"),
-        "direction": Direction.IN, "kind": Kind.TEXT, "state": MessageState.DELIVERED,
-        "time_ms": 1_747_000_000_000 + arrival * 60_000, "arrival": arrival,
+        "slot_id": slot_of(chat_id),
+        "chat_id": chat_id,
+        "message_id": MessageId(f"m{arrival}"),
+        "direction": Direction.IN,
+        "kind": Kind.TEXT,
+        "state": MessageState.DELIVERED,
+        "time_ms": 1_747_000_000_000 + arrival * 60_000,
+        "arrival": arrival,
         "text": f"text {arrival}" if text is None else text,
     }
     return Message(**(values | fields))
@@ -39,7 +44,10 @@ class LongChat(Sequence[Message]):
         text = " ".join(words[(at * 7 + n) % len(words)] for n in range(3 + at * 13 % 30))
         ours = at % 5 in {1, 2}
         return message(
-            self._chat_id, at, text, direction=Direction.OUT if ours else Direction.IN,
+            self._chat_id,
+            at,
+            text,
+            direction=Direction.OUT if ours else Direction.IN,
             state=MessageState.READ if ours else MessageState.DELIVERED,
         )
 
@@ -112,8 +120,13 @@ class FakePort:
         return Messages(messages=list(rows[max(0, end - limit) : end])[::-1], more=end > limit)
 
     async def send_text(
-        self, *, slot_id: SlotId, text: str, idempotency_key: str,
-        chat_id: ChatId | None = None, number: str | None = None,
+        self,
+        *,
+        slot_id: SlotId,
+        text: str,
+        idempotency_key: str,
+        chat_id: ChatId | None = None,
+        number: str | None = None,
     ) -> Message:
         await self._enter("send_text", (slot_id, chat_id, number, text, idempotency_key))
         if idempotency_key in self._keys:
@@ -121,8 +134,13 @@ class FakePort:
         chat = self.chats[chat_id] if chat_id is not None else self._begin(slot_id, number or "")
         self._next += 1
         sent = message(
-            chat.chat_id, self._next, text, direction=Direction.OUT, state=MessageState.QUEUED,
-            sent_from=chat.held_from, reason=SendReason.PERSON,
+            chat.chat_id,
+            self._next,
+            text,
+            direction=Direction.OUT,
+            state=MessageState.QUEUED,
+            sent_from=chat.held_from,
+            reason=SendReason.PERSON,
         )
         self._keys[idempotency_key] = sent
         self.store(sent)
@@ -146,8 +164,13 @@ class FakePort:
             self.rows[new.chat_id].append(new)
         unread = chat.unread + 1 if new.direction is Direction.IN else chat.unread
         self.chats[new.chat_id] = replace(
-            chat, time_ms=new.time_ms, last_text=new.text, last_kind=new.kind, last_direction=new.direction,
-            last_state=new.state, unread=unread,
+            chat,
+            time_ms=new.time_ms,
+            last_text=new.text,
+            last_kind=new.kind,
+            last_direction=new.direction,
+            last_state=new.state,
+            unread=unread,
         )
         self.told([MessageStored(message=new, chat=self.chats[new.chat_id])])
 

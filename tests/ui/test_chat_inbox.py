@@ -50,6 +50,12 @@ def test_a_bar_that_shows_another_number_sends_nothing_and_keeps_the_text(made: 
     assert made.inbox.draft(made.scene.beatriz) == "Para quem?"
 
 
+def test_a_bar_that_shows_another_number_queues_nothing_while_the_engine_is_away(made: Stage) -> None:
+    made.put_state(1, LinkState.RECONNECTING, number=None)
+    made.inbox.send(made.scene.beatriz, ENCOMENDAS, "Para quem?")
+    assert (made.scene.port.called("send_text"), made.refusals[0].reason) == ([], "sender_differs")
+
+
 def test_an_engine_that_reports_another_number_sends_nothing(made: Stage) -> None:
     made.inbox.open(made.scene.beatriz)
     made.put_state(1, LinkState.ONLINE, number=ENCOMENDAS)
@@ -147,6 +153,7 @@ def test_a_filter_set_while_the_list_is_read_wins_over_the_remembered_one(made: 
 
 
 def test_a_list_that_comes_after_another_account_was_shown_is_thrown_away(made: Stage) -> None:
+    made.scene.port.add(chat(1, "a", "Davi", "14:00", "da oficina", OTHER))
     made.inbox.show_account(OTHER)
     made.scene.port.gate = gate = Gate()
     made.inbox.show_account(BAKERY)
@@ -154,7 +161,7 @@ def test_a_list_that_comes_after_another_account_was_shown_is_thrown_away(made: 
     made.inbox.show_account(OTHER)
     gate.is_open = True
     made.steps.go()
-    assert made.inbox.chats.rowCount() == 0
+    assert [made.inbox.chats.chat_at(row).name for row in range(made.inbox.chats.rowCount())] == ["Davi"]
 
 
 def test_facts_of_another_account_change_nothing_here(made: Stage) -> None:

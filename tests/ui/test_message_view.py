@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.inbox_people import chat, chat_id, now_ms, sessions
-from tests.ui.inbox_port import FakePort, LongChat, Steps, message
+from tests.ui.inbox_port import FakePort, Gate, LongChat, Steps, message
 from wadesk.domain.linkstate import LinkState
 from wadesk.domain.message import Direction, Kind, Message, MessageState
 from wadesk.paths import resources
@@ -32,7 +32,8 @@ class Shown:
     def __init__(self, rows: list[Message] | LongChat) -> None:
         self.port = FakePort()
         self.port.add(chat(1, "a", "Ana", "10:00", ""), rows)
-        self.model = MessageListModel(self.port, Steps())
+        self.steps = Steps()
+        self.model = MessageListModel(self.port, self.steps)
         self.view = MessageView(Theme(resources()), self.model, now_ms)
         self.view.resize(600, 500)
         self.view.show_sender(SENDER)
@@ -93,6 +94,20 @@ def test_older_pages_come_while_scrolling_and_nothing_jumps(long: Shown) -> None
         assert kept
         assert {after[one] - before[one] for one in kept} == {90}
     assert len(long.port.called("list_messages")) > 5
+
+
+def test_the_first_bubble_stays_when_the_day_line_above_it_goes(long: Shown) -> None:
+    long.port.gate = gate = Gate()
+    long.view.to_row(0)
+    assert long.view.rows.shape(0).day is not None
+    first = long.seen[0][0]
+    before = long.view.anchor.top_of(0) + long.view.rows.shape(0).bubble.y()
+    gate.is_open = True
+    long.steps.go()
+    row = long.model.row_of(first)
+    assert row == 50
+    assert long.view.rows.shape(row).day is None
+    assert long.view.anchor.top_of(row) + long.view.rows.shape(row).bubble.y() == before
 
 
 def test_a_new_message_stays_in_sight_at_the_end_only(long: Shown) -> None:

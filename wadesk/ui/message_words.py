@@ -54,10 +54,12 @@ _KINDS: dict[Kind, tuple[str, object]] = {
     Kind.CALL: ("phone", QT_TRANSLATE_NOOP("Messages", "Call")),
     Kind.SYSTEM: ("info", QT_TRANSLATE_NOOP("Messages", "Notice")),
     Kind.UNDECRYPTABLE: (
-        "hourglass", QT_TRANSLATE_NOOP("Messages", "Waiting for this message. You can read it on the phone."),
+        "hourglass",
+        QT_TRANSLATE_NOOP("Messages", "Waiting for this message. You can read it on the phone."),
     ),
     Kind.UNKNOWN: (
-        "circle-help", QT_TRANSLATE_NOOP("Messages", "A message of a kind that is not shown here yet. See the phone."),
+        "circle-help",
+        QT_TRANSLATE_NOOP("Messages", "A message of a kind that is not shown here yet. See the phone."),
     ),
 }
 

@@ -67,6 +67,8 @@ def check_numbers(shown: str | None, session: Session) -> None:
     silent = reported is None and not session.status.connected
     if not shown or shown != bound or not (silent or reported == shown):
         raise Conflict(
-            "sender_differs", "The number on the bar is not the one this chat leaves from. Nothing was sent.",
-            shown=shown or "", other=next((one for one in (reported, bound) if one and one != shown), ""),
+            "sender_differs",
+            "The number on the bar is not the one this chat leaves from. Nothing was sent.",
+            shown=shown or "",
+            other=next((one for one in (reported, bound) if one and one != shown), ""),
         )

@@ -164,9 +164,7 @@ class AnchoredView(QAbstractItemView):
                 return self.model().index(row, 0)
         return QModelIndex()
 
-    def moveCursor(
-        self, action: QAbstractItemView.CursorAction, _modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
+    def moveCursor(self, action: QAbstractItemView.CursorAction, _modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """The row that arrows lead to; the first step comes to the last visible row."""
         last = self.anchor.count - 1
         if last < 0:
@@ -175,8 +173,10 @@ class AnchoredView(QAbstractItemView):
         if not current.isValid():
             return self.model().index(max((row for row, _ in self.anchor.visible()), default=last), 0)
         step = {
-            QAbstractItemView.CursorAction.MoveUp: -1, QAbstractItemView.CursorAction.MovePrevious: -1,
-            QAbstractItemView.CursorAction.MoveDown: 1, QAbstractItemView.CursorAction.MoveNext: 1,
+            QAbstractItemView.CursorAction.MoveUp: -1,
+            QAbstractItemView.CursorAction.MovePrevious: -1,
+            QAbstractItemView.CursorAction.MoveDown: 1,
+            QAbstractItemView.CursorAction.MoveNext: 1,
         }.get(action, 0)
         return self.model().index(min(max(current.row() + step, 0), last), 0)
 

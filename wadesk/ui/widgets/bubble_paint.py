@@ -131,13 +131,22 @@ def _paint_below(painter: QPainter, shape: Shape, style: BubbleStyle) -> None:
     if shape.note is not None and note is not None:
         rect = shape.note
         if note.icon:
-            draw_icon(painter, QRect(rect.x(), rect.y(), style.px(13), rect.height()),
-                      theme.icon(note.icon, note.tone, 13, ratio_of(painter)))
+            draw_icon(
+                painter,
+                QRect(rect.x(), rect.y(), style.px(13), rect.height()),
+                theme.icon(note.icon, note.tone, 13, ratio_of(painter)),
+            )
             rect = rect.adjusted(style.px(13 + 4), 0, 0, 0)
         draw_line(painter, rect, note.text, style.note, theme.color(note.tone), LEFT, elide=False)
     if shape.words is not None:
-        draw_line(painter, shape.words.adjusted(0, 0, -style.px(2), 0), shape.around.words, style.words,
-                  theme.color("text2"), RIGHT)
+        draw_line(
+            painter,
+            shape.words.adjusted(0, 0, -style.px(2), 0),
+            shape.around.words,
+            style.words,
+            theme.color("text2"),
+            RIGHT,
+        )
     for rect, _, label in shape.deeds:
         draw_line(painter, rect, label, style.deed, theme.color("link"), LEFT, elide=False)
 

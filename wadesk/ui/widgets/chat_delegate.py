@@ -103,12 +103,20 @@ class ChatDelegate(QStyledItemDelegate):
             x += side + theme.px(4)
         elif last.icon:
             side = theme.px(14)
-            draw_icon(painter, QRect(x, line.y(), side, line.height()),
-                      theme.icon(last.icon, last.tone, 14, ratio_of(painter)))
+            draw_icon(
+                painter,
+                QRect(x, line.y(), side, line.height()),
+                theme.icon(last.icon, last.tone, 14, ratio_of(painter)),
+            )
             x += side + theme.px(4)
         if last.lead:
-            x += draw_line(painter, QRect(x, line.y(), line.right() - x, line.height()), last.lead,
-                           theme.font("smallMedium", 600), theme.color("warn")) + theme.px(4)
+            x += draw_line(
+                painter,
+                QRect(x, line.y(), line.right() - x, line.height()),
+                last.lead,
+                theme.font("smallMedium", 600),
+                theme.color("warn"),
+            ) + theme.px(4)
         rest = QRect(x, line.y(), max(0, line.right() + 1 - x), line.height())
         draw_line(painter, rest, last.words, theme.font(last.style), theme.color(last.tone))
 

@@ -32,7 +32,9 @@ class ChatPane(QWidget):
         self.composer = Composer(theme, now_ms)
         self._chat = QWidget()
         self._empty = EmptyState(
-            theme, "message-square", self.tr("No chat open"),
+            theme,
+            "message-square",
+            self.tr("No chat open"),
             self.tr("Pick a chat. Messages show here, with the number they leave from."),
         )
         self._lay_out()

@@ -33,7 +33,10 @@ class ListColumn(QWidget):
         self.filter = NumberFilter(theme)
         self.chats = ChatList(theme, inbox.chats, now_ms)
         self._none = EmptyState(
-            theme, "inbox", self.tr("No chats yet"), self.tr("They appear here as soon as somebody writes."),
+            theme,
+            "inbox",
+            self.tr("No chats yet"),
+            self.tr("They appear here as soon as somebody writes."),
         )
         self._lay_out()
         self._connect()

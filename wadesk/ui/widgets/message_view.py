@@ -235,8 +235,8 @@ class MessageView(AnchoredView):
         room = style.px(8 + 22 + 8)
         shown = list(self.anchor.visible())
         if not shown or any(
-            day is not None and -room < top + day.y() < room for day, top in
-            ((self.rows.shape(row).day, top) for row, top in shown[:3])
+            day is not None and -room < top + day.y() < room
+            for day, top in ((self.rows.shape(row).day, top) for row, top in shown[:3])
         ):
             return
         words = self.rows.day_words(shown[0][0])

@@ -26,7 +26,11 @@ class NewChat(Dialog):
     written = Signal(object, str, str)
 
     def __init__(
-        self, theme: Theme, parent: QWidget, sessions: list[Session], only: SlotId | None,
+        self,
+        theme: Theme,
+        parent: QWidget,
+        sessions: list[Session],
+        only: SlotId | None,
         parse_number: Callable[[str], str],
     ) -> None:
         super().__init__(theme, parent, self.tr("New chat"), act=self.tr("Send"), cancel=self.tr("Cancel"))

@@ -122,8 +122,15 @@ class NumberFilter(QAbstractButton):
         font = theme.font("small", tabular=True)
         taken = width_of(font, number)
         right = corner.x() - theme.px(8)
-        draw_line(painter, QRect(right - taken - 1, place.y(), taken + 2, place.height()), number, font,
-                  theme.color("text2"), RIGHT, elide=False)
+        draw_line(
+            painter,
+            QRect(right - taken - 1, place.y(), taken + 2, place.height()),
+            number,
+            font,
+            theme.color("text2"),
+            RIGHT,
+            elide=False,
+        )
         name = QRect(place.x(), place.y(), right - taken - theme.px(8) - place.x(), place.height())
         draw_line(painter, name, one.slot.name, theme.font("bodyStrong"), theme.color("text"))
 

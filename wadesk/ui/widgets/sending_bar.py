@@ -97,8 +97,9 @@ def _paint_number(painter: QPainter, theme: Theme, corner: QPoint, face: BarFace
     height = theme.px(18)
     y = corner.y() + theme.px(6)
     # Both stand on one baseline: the smaller one sinks by a px.
-    draw_line(painter, QRect(corner.x(), y + theme.px(1), first + 2, height), lead, small, theme.color("text2"),
-              elide=False)
+    draw_line(
+        painter, QRect(corner.x(), y + theme.px(1), first + 2, height), lead, small, theme.color("text2"), elide=False
+    )
     x = corner.x() + first + theme.px(4)
     taken = width_of(strong, number)
     draw_line(painter, QRect(x, y, taken + 2, height), number, strong, theme.color("text"), elide=False)
