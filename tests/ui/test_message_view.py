@@ -178,7 +178,7 @@ def test_a_queued_message_says_where_it_waits_while_the_number_is_away(qapp: QAp
 
 
 def test_a_failed_message_is_sent_again_by_a_click_and_by_enter(qapp: QApplication) -> None:
-    shown = only(message(CHAT, 1, direction=Direction.OUT, state=MessageState.FAILED, error="timeout"))
+    shown = only(message(CHAT, 1, direction=Direction.OUT, state=MessageState.FAILED, error="query_failed"))
     asked = []
     shown.view.deed_asked.connect(lambda message, deed: asked.append((message.message_id, deed)))
     QTest.mouseClick(shown.view.viewport(), Qt.MouseButton.LeftButton, pos=shown.point_of(Deed.RESEND))

@@ -65,9 +65,13 @@ _KINDS: dict[Kind, tuple[str, object]] = {
 
 _FAILURES = {
     "not_on_whatsapp": QT_TRANSLATE_NOOP("Messages", "this phone is not on WhatsApp"),
-    "timeout": QT_TRANSLATE_NOOP("Messages", "no answer from the server"),
-    "too_large": QT_TRANSLATE_NOOP("Messages", "the text is too long"),
-    "logged_out": QT_TRANSLATE_NOOP("Messages", "the number is logged out"),
+    "bad_recipient": QT_TRANSLATE_NOOP("Messages", "this phone is not on WhatsApp"),
+    "refused": QT_TRANSLATE_NOOP("Messages", "WhatsApp refused it"),
+    "not_a_member": QT_TRANSLATE_NOOP("Messages", "this number is not in the group any more"),
+    "query_failed": QT_TRANSLATE_NOOP("Messages", "no answer from the server"),
+    "waited_too_long": QT_TRANSLATE_NOOP("Messages", "it waited too long"),
+    "number_changed": QT_TRANSLATE_NOOP("Messages", "another number is linked here now"),
+    "engine_died": QT_TRANSLATE_NOOP("Messages", "it kept stopping this number"),
 }
 
 
