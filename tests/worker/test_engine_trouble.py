@@ -80,20 +80,6 @@ def test_an_engine_that_crashes_comes_back_and_the_state_says_so(tmp_path: Path)
     asyncio.run(scene())
 
 
-def test_an_engine_that_crashes_each_time_is_left_alone_until_a_person_asks(tmp_path: Path) -> None:
-    async def scene() -> None:
-        async with online(tmp_path) as (desk, play):
-            play.rules[Connect] = lambda life, _: life.crash()
-            play.now.crash()
-            await desk.wait_state(LinkState.ERROR, code="crashing")
-            assert len(play.lives) == 5
-            play.rules.clear()
-            await desk.begin(link=True)
-            await desk.wait_state(LinkState.ONLINE)
-
-    asyncio.run(scene())
-
-
 @pytest.mark.parametrize("garbage", [b"\xff\xff\xff\xff", b"\x00\x00\x00\x02{}", b"\x00\x00\x00\x05nope!"])
 def test_an_engine_that_talks_nonsense_is_ended_and_said(tmp_path: Path, garbage: bytes) -> None:
     async def scene() -> None:

@@ -16,7 +16,7 @@ from wadesk.domain.events import MessageChanged
 from wadesk.domain.ids import ChatId, MessageId, ServerId, new_chat_id, slot_id
 from wadesk.domain.linkstate import LinkState
 from wadesk.domain.message import Direction, MessageState
-from wadesk.domain.requests import MarkRead, SettleMessage
+from wadesk.domain.requests import MarkRead, SettleMessage, StopSlot
 from wadesk.store.account.values import OutboxItem
 from wadesk.wire.engine_frames import (
     Build,
@@ -114,15 +114,55 @@ def test_nothing_leaves_before_the_backlog_is_in(tmp_path: Path) -> None:
                 life.say(Reply(id=frame.id, ok=True))
                 life.say(Connected(attempt=frame.attempt))
 
-            play.rules[Connect] = up
+            await desk.say(ANA, "known")
+            await desk.wait_text("known", MessageState.SENT)
+            play.rules[Connect] = play.rules[Reconnect] = lambda *_: None
             cut(play.now)
             await desk.wait_state(LinkState.RECONNECTING)
-            await desk.wait_state(LinkState.ONLINE)
             await desk.say(ANA, "wait")
-            await desk.ping()
-            assert play.sent == []
-            play.now.say(OfflineDone(attempt=play.now.attempt, count=0))
+            play.rules[Connect] = play.rules[Reconnect] = up
+            play.now.crash()
+            await desk.wait_state(LinkState.ONLINE)
+            for number in range(5):
+                message(play.now, f"B{number}", f"backlog {number}", BO)
+                await desk.wait_text(f"backlog {number}")
+            assert len(play.sent) == 1
+            play.now.say(OfflineDone(attempt=play.now.attempt, count=5))
             await desk.wait_text("wait", MessageState.SENT)
+
+    asyncio.run(scene())
+
+
+def test_what_was_being_sent_when_the_worker_died_leaves_again_under_its_id(tmp_path: Path) -> None:
+    async def scene() -> None:
+        async with online(tmp_path) as (desk, play):
+            play.rules[Send] = lambda *_: None
+            await desk.say(ANA, "unterwegs")
+            await play.wait_for(Send)
+            await desk.kill()
+            play.rules.clear()
+            await desk.start()
+            await desk.begin()
+            await desk.wait_text("unterwegs", MessageState.SENT)
+            first, second = await play.wait_for(Send, 2)
+            assert (first.message_id, first.raw) == (second.message_id, second.raw)
+
+    asyncio.run(scene())
+
+
+def test_an_engine_that_is_ended_on_purpose_during_a_send_did_not_die_of_it(tmp_path: Path) -> None:
+    async def scene() -> None:
+        async with online(tmp_path) as (desk, play):
+            play.rules[Send] = lambda *_: None
+            await desk.say(ANA, "hartnäckig")
+            for number in range(4):
+                await play.wait_for(Send, number + 1)
+                await desk.call(StopSlot(slot_id=SLOT))
+                if number == 3:
+                    play.rules.clear()
+                await desk.begin(link=True)
+            await desk.wait_text("hartnäckig", MessageState.SENT)
+            assert len({frame.message_id for frame in await play.wait_for(Send)}) == 1
 
     asyncio.run(scene())
 
