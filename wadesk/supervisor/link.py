@@ -40,7 +40,7 @@ log = logging.getLogger(__name__)
 HELLO_S = 20.0
 REQUEST_S = 30.0
 STOP_S = 15.0
-_OWN_END_S = 0.5
+_OWN_END_S = 2.0
 PING_EVERY_S, PONG_WITHIN_S = 10.0, 20.0
 
 
