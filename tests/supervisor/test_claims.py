@@ -82,9 +82,7 @@ def test_a_worker_cannot_ask_for_another_accounts_slot_or_one_that_is_gone(data:
         other = await desk.add_account("Pet", None, None)
         theirs = await asked.answer(other.account_id, ClaimNumber(slot_id=slots[0], number=MINE))
         gone = await asked.answer(account, NumberPaired(slot_id=slot_id(account, 9), number=MINE, paired=True))
-        nowhere = await asked.answer(
-            new_account_id(), ClaimNumber(slot_id=slot_id(new_account_id(), 1), number=MINE)
-        )
+        nowhere = await asked.answer(new_account_id(), ClaimNumber(slot_id=slot_id(new_account_id(), 1), number=MINE))
         return [theirs, gone, nowhere]
 
     verdicts, bound = _with_claims(data, use)

@@ -66,9 +66,7 @@ def test_an_eleventh_slot_is_refused(data: DataFolder, vault: MemoryVault) -> No
     assert _with(data, vault, use) == list(range(1, 11))
 
 
-def test_a_removed_slots_key_is_gone_and_its_index_is_not_used_again_soon(
-    data: DataFolder, vault: MemoryVault
-) -> None:
+def test_a_removed_slots_key_is_gone_and_its_index_is_not_used_again_soon(data: DataFolder, vault: MemoryVault) -> None:
     async def use(supervisor: Supervisor):
         account = await supervisor.add_account(WHO, "Padaria")
         first = await supervisor.add_slot(WHO, account.account_id)

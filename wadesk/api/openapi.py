@@ -58,9 +58,7 @@ def _parameters(call: ApiCall) -> list[dict[str, Any]]:
         found.append({"name": query.name, "in": "query", "description": query.meaning, "schema": kind})
     if call.idempotent:
         meaning = "A repeat with the same key within 24 hours is the same message"
-        found.append(
-            {"name": "Idempotency-Key", "in": "header", "description": meaning, "schema": {"type": "string"}}
-        )
+        found.append({"name": "Idempotency-Key", "in": "header", "description": meaning, "schema": {"type": "string"}})
     return found
 
 

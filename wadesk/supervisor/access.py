@@ -54,14 +54,7 @@ def account_named(event: Event) -> AccountId:
 
 
 def slot_named(
-    event: StatusChanged
-    | QrShown
-    | QrGone
-    | MessageStored
-    | MessageChanged
-    | ChatChanged
-    | SlotChanged
-    | SlotRemoved,
+    event: StatusChanged | QrShown | QrGone | MessageStored | MessageChanged | ChatChanged | SlotChanged | SlotRemoved,
 ) -> SlotId:
     """The slot that ``event`` speaks of."""
     match event:

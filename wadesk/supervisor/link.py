@@ -99,9 +99,7 @@ class WorkerLink:
             raise _error(result.error)
         return result.answer
 
-    async def serve(
-        self, hear: Callable[[list[WorkerEvent]], None], ask: Callable[[Ask], Awaitable[Verdict]]
-    ) -> None:
+    async def serve(self, hear: Callable[[list[WorkerEvent]], None], ask: Callable[[Ask], Awaitable[Verdict]]) -> None:
         """Hand on reports and asks until the worker ends. Returns after :meth:`stop`, else raises WorkerLost."""
         async with TaskOwner() as tasks:
             tasks.start(self._ping_on(), f"pings of {self._owner}")

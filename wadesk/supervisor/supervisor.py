@@ -271,9 +271,7 @@ class Supervisor:
         return self._desk.slot(known).slot_id
 
     def _session(self, slot: Slot) -> Session:
-        return Session(
-            slot=slot, account=self._desk.account(slot.account_id), status=self._crew.book.get(slot.slot_id)
-        )
+        return Session(slot=slot, account=self._desk.account(slot.account_id), status=self._crew.book.get(slot.slot_id))
 
     async def _chats(self, who: Principal, account_id: AccountId, request: ListChats) -> list[Chat]:
         if not self._crew.has_data(account_id):
