@@ -15,7 +15,7 @@ from wadesk.domain.linkstate import LinkState
 from wadesk.ui.models.sender import Sender, sender_of
 from wadesk.ui.widgets.composer import Composer
 from wadesk.ui.widgets.daily_view import DailyView
-from wadesk.ui.widgets.sending_words import strip_for
+from wadesk.ui.widgets.sending_words import spoken_change, strip_for
 
 
 @pytest.fixture
@@ -149,6 +149,13 @@ def test_the_action_of_the_strip_starts_the_number_of_the_open_chat(made: Stage,
     made.put_state(2, LinkState.LOGGED_OUT)
     QTest.mouseClick(view.pane.composer.strip.action, Qt.MouseButton.LeftButton)
     assert made.scene.port.called("start_slot") == [slot_id(BAKERY, 2)] == asked
+
+
+def test_another_number_and_another_standing_are_announced_and_nothing_else() -> None:
+    first, away = in_state(LinkState.ONLINE), in_state(LinkState.RECONNECTING)
+    assert spoken_change(None, first).startswith("You now send from + 5 5")
+    assert (spoken_change(first, first), spoken_change(first, away)) == ("", "Reconnecting")
+    assert spoken_change(first, sender_of(chat(2, "b", "Bo", "10:00", ""), sessions()[1])).startswith("You now send")
 
 
 def test_a_former_numbers_chat_can_be_read_and_not_written(made: Stage, view: DailyView) -> None:

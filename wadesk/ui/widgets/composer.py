@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEasingCurve, QTimer, QVariantAnimation, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wadesk.domain.linkstate import LinkState
@@ -15,7 +15,7 @@ from wadesk.ui.widgets.message_input import MessageInput
 from wadesk.ui.widgets.send_button import SendButton
 from wadesk.ui.widgets.sending_bar import BarFace, paint_bar, paint_ground, paint_outline
 from wadesk.ui.widgets.sending_strip import SendingStrip
-from wadesk.ui.widgets.sending_words import Strip, spoken_bar, strip_for
+from wadesk.ui.widgets.sending_words import Strip, spoken_bar, spoken_change, strip_for
 
 
 class Composer(QWidget):
@@ -80,6 +80,8 @@ class Composer(QWidget):
     def show_sender(self, sender: Sender | None) -> None:
         """Name this sender; another chat or account starts the moment in which nothing is sent."""
         before, self._sender = self._sender, sender
+        if sender is not None and (change := spoken_change(before, sender)):
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, change))
         if sender is not None and (before is None or before.chat.chat_id != sender.chat.chat_id):
             self._guard.start(self._theme.duration("sendGuard"))
             self._notice = None

@@ -59,6 +59,18 @@ def spoken_bar(sender: Sender, now_ms: int) -> str:
     )
 
 
+def spoken_change(before: Sender | None, after: Sender) -> str:
+    """What a screen reader announces: another number speaks now, or the number's standing changed; else nothing."""
+    if before is None or before.slot.slot_id != after.slot.slot_id:
+        number = spoken(after.number) if after.number else ""
+        return translate("Sending", "You now send from {number}, {name}, account {account}").format(
+            number=number, name=after.slot.name, account=after.account.name
+        )
+    if before.status.state is not after.status.state:
+        return state_word(after.status)
+    return ""
+
+
 def strip_for(sender: Sender, now_ms: int) -> Strip | None:
     """What there is to say about sending, and what can be done; None while all is well."""
     state = sender.status.state
