@@ -7,10 +7,7 @@ import contextlib
 import os
 import sys
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
-
-import platformdirs
 
 from wadesk.domain.ids import AccountId, SlotId, account_of, parse_account_id, parse_slot_id
 
@@ -131,6 +128,9 @@ class DataFolder:
 
 def default_data_folder() -> Path:
     """Where this user's WaDesk lives when nothing else is said."""
+    # Loaded where it is needed: the window asks this module for its icons before its first picture.
+    import platformdirs  # noqa: PLC0415
+
     return Path(platformdirs.user_data_dir("WaDesk", appauthor=False, roaming=False))
 
 
@@ -148,6 +148,9 @@ def find_engine() -> Path | None:
     if not getattr(sys, "frozen", False) and (elsewhere := os.environ.get(ENGINE_VARIABLE)):
         path = Path(elsewhere)
         return path if path.is_file() else None
+    # As with platformdirs.
+    from importlib import metadata  # noqa: PLC0415
+
     candidates = [Path(sys.executable).parent / ENGINE_NAME] if getattr(sys, "frozen", False) else []
     candidates.append(Path(__file__).parent / "bin" / ENGINE_NAME)
     with contextlib.suppress(metadata.PackageNotFoundError):

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 
 class Icons:
@@ -25,13 +24,16 @@ class Icons:
         return found
 
     def _render(self, name: str, colour: QColor, size: int, stroke: float, ratio: float) -> QPixmap:
+        # Its library is loaded with the first icon: the window is painted once without any.
+        from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415
+
         source = self._sources.get(name)
         if source is None:
             source = self._sources[name] = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
         tinted = source.replace("currentColor", colour.name()).replace('stroke-width="2"', f'stroke-width="{stroke}"')
         side = round(size * ratio)
         pixmap = QPixmap(side, side)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.fill(QColor(0, 0, 0, 0))
         painter = QPainter(pixmap)
         QSvgRenderer(QByteArray(tinted.encode())).render(painter, QRectF(0, 0, side, side))
         painter.end()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 
 from wadesk.ui.theme.icons import Icons
@@ -140,7 +140,7 @@ def _with_room(pixmap: QPixmap, before: int, after: int) -> QPixmap:
     ratio = pixmap.devicePixelRatio()
     wider = QPixmap(pixmap.width() + round((before + after) * ratio), pixmap.height())
     wider.setDevicePixelRatio(ratio)
-    wider.fill(Qt.GlobalColor.transparent)
+    wider.fill(QColor(0, 0, 0, 0))
     painter = QPainter(wider)
     painter.drawPixmap(before, 0, pixmap)
     painter.end()

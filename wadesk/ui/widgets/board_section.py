@@ -11,8 +11,9 @@ from wadesk.ui.models.board import Need
 from wadesk.ui.text import translate
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.flow_grid import FlowGrid
+from wadesk.ui.widgets.icon import Icon
 from wadesk.ui.widgets.labels import ElidedLabel, Label
-from wadesk.ui.widgets.marks import Count, Icon, Tile
+from wadesk.ui.widgets.marks import Count, Tile
 from wadesk.ui.widgets.qr_card import QrCard
 
 _CODE_CARD, _NUMBER_CARD = 480, 264

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.buttons import Button
+from wadesk.ui.widgets.icon import Icon
 from wadesk.ui.widgets.labels import Label
-from wadesk.ui.widgets.marks import Icon
 
 
 class EmptyState(QWidget):

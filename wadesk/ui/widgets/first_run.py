@@ -10,8 +10,8 @@ from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.account_form import AccountForm
 from wadesk.ui.widgets.buttons import Button
 from wadesk.ui.widgets.first_run_side import FirstRunSide
+from wadesk.ui.widgets.icon import Icon
 from wadesk.ui.widgets.labels import Label, rule
-from wadesk.ui.widgets.marks import Icon
 from wadesk.ui.widgets.scroll_page import ScrollPage
 
 _SIDE_BELOW = 1000

@@ -13,9 +13,10 @@ from wadesk.ui.models.desk import Desk
 from wadesk.ui.text import phone, translate
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.buttons import Button, IconButton
+from wadesk.ui.widgets.icon import Icon
 from wadesk.ui.widgets.labels import Label
 from wadesk.ui.widgets.link_card import LinkCard
-from wadesk.ui.widgets.marks import Icon, Tile
+from wadesk.ui.widgets.marks import Tile
 from wadesk.ui.widgets.page_head import PageHead
 from wadesk.ui.widgets.scroll_page import ScrollPage
 from wadesk.ui.widgets.steps import StepRow

@@ -1,14 +1,19 @@
-"""The window: it lays out rail and work area, puts whole screens in their place, and owns nothing."""
+"""The window: it lays out rail and work area, puts whole screens in their place, and owns nothing.
+
+It is painted before anything else is loaded: what it imports is paid for before the first picture.
+"""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from wadesk.ui.text import translate
 from wadesk.ui.theme.theme import Theme
-from wadesk.ui.widgets.rail import Rail
-from wadesk.ui.widgets.rehearsal_strip import RehearsalStrip
 from wadesk.ui.widgets.work_area import WorkArea
+
+if TYPE_CHECKING:
+    from wadesk.ui.widgets.rail import Rail
 
 RAIL_COLLAPSED_BELOW = 1280
 """Window width under which the rail shows tiles alone (design.md 10)."""
@@ -20,13 +25,16 @@ class MainWindow(QMainWindow):
     closed = Signal()
     painted = Signal()
 
-    def __init__(self, theme: Theme, rail: Rail, *, rehearsal: bool) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme, self._rail, self._was_painted = theme, rail, False
+        self._theme, self._was_painted = theme, False
+        self._rail: Rail | None = None
+        self._place = QWidget()
         self.area = WorkArea(theme)
         self._screens = QStackedWidget()
         self._desk = QWidget()
-        self._lay_out(rehearsal=rehearsal)
+        self._whole = QVBoxLayout()
+        self._lay_out()
         self.setMinimumSize(QSize(680, 560))
         self.resize(1280, 800)
         self.show_title()
@@ -35,6 +43,17 @@ class MainWindow(QMainWindow):
         """The title, most specific part first; it also names the number in the system's task switcher."""
         said = " · ".join(filter(None, parts))
         self.setWindowTitle(f"{said} — WaDesk" if said else "WaDesk")
+
+    def furnish(self, rail: "Rail", corner: QWidget, strip: QWidget | None) -> None:
+        """Put in what the first picture does without: rail, round corner, and the strip of a rehearsal."""
+        self._rail = rail
+        column = QVBoxLayout(self._place)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(rail)
+        self.area.round_off(corner)
+        if strip is not None:
+            self._whole.insertWidget(0, strip)
+        self._fit()
 
     def show_desk(self) -> None:
         """Put rail and work area on the screen."""
@@ -57,7 +76,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The rail narrows where there is no room for names."""
         super().resizeEvent(event)
-        self._rail.set_narrow(event.size().width() < self._theme.px(RAIL_COLLAPSED_BELOW))
+        self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing is the program's to do: it stops its workers first."""
@@ -72,19 +91,23 @@ class MainWindow(QMainWindow):
             self._was_painted = True
             self.painted.emit()
 
-    def _lay_out(self, *, rehearsal: bool) -> None:
+    def _fit(self) -> None:
+        narrow = self.width() < self._theme.px(RAIL_COLLAPSED_BELOW)
+        self._place.setFixedWidth(self._theme.size("railCollapsed" if narrow else "rail"))
+        if self._rail is not None:
+            self._rail.set_narrow(narrow)
+
+    def _lay_out(self) -> None:
         row = QHBoxLayout(self._desk)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._rail)
+        row.addWidget(self._place)
         row.addWidget(self.area, 1)
         self._screens.addWidget(self._desk)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self._screens, 1)
         whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        if rehearsal:
-            column.addWidget(RehearsalStrip(self._theme))
-        column.addWidget(self._screens, 1)
+        whole.setLayout(self._whole)
         self.setCentralWidget(whole)
-        self.setAccessibleName(translate("Window", "WaDesk"))
+        self.setAccessibleName("WaDesk")

@@ -1,13 +1,12 @@
 """Small painted widgets: an account's tile, a slot's chip, a state in a line, a count."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wadesk.domain.desk import Account, Slot
 from wadesk.ui.painting.chips import chip_width, draw_slot_chip
 from wadesk.ui.painting.status import draw_state_line, state_line_width
-from wadesk.ui.painting.text import draw_icon, ratio_of
 from wadesk.ui.painting.tiles import badge_width, draw_badge, draw_tile, fill_block
 from wadesk.ui.states import Look
 from wadesk.ui.theme.theme import Theme
@@ -140,26 +139,4 @@ class Count(QWidget):
         """Paint the pill."""
         painter = QPainter(self)
         draw_badge(painter, self._theme, self.width(), self.height() // 2, self._count, quiet=True)
-        painter.end()
-
-
-class Icon(QWidget):
-    """One icon of ``size`` design px in a tone; it says nothing that the words beside it do not."""
-
-    def __init__(self, theme: Theme, name: str, tone: str, size: int, box: int = 0) -> None:
-        super().__init__()
-        self._theme, self._name, self._tone, self._size = theme, name, tone, size
-        self.setFixedSize(theme.px(box or size), theme.px(box or size))
-
-    def show_icon(self, name: str, tone: str) -> None:
-        """Show another icon."""
-        if (name, tone) != (self._name, self._tone):
-            self._name, self._tone = name, tone
-            self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it in the middle."""
-        painter = QPainter(self)
-        pixmap = self._theme.icon(self._name, self._tone, self._size, ratio_of(painter))
-        draw_icon(painter, QRect(0, 0, self.width(), self.height()), pixmap)
         painter.end()

@@ -125,7 +125,6 @@ class Rail(QWidget):
         """Show tiles alone, or names and numbers too."""
         self._title.setVisible(not narrow)
         self._model.fold(narrow)
-        self.setFixedWidth(self._theme.size("railCollapsed" if narrow else "rail"))
 
     def mark_board(self, shown: bool) -> None:
         """Mark the board as what is on the screen."""
@@ -147,7 +146,6 @@ class Rail(QWidget):
         column.addLayout(head)
         column.addWidget(self._list, 1)
         column.addWidget(self._board)
-        self.set_narrow(False)
 
     def _choose(self, index: QModelIndex) -> None:
         row = index.data(ROW)

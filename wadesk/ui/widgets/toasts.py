@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QVBoxLayou
 from wadesk.ui.text import translate
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.buttons import IconButton
+from wadesk.ui.widgets.icon import Icon
 from wadesk.ui.widgets.labels import Label
-from wadesk.ui.widgets.marks import Icon
 
 _MOST = 3
 _ICONS = {"ok": "check", "info": "scan-line", "danger": "circle-alert"}

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 from wadesk.ui.text import translate
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.buttons import Button
+from wadesk.ui.widgets.icon import Icon
 from wadesk.ui.widgets.labels import Label
-from wadesk.ui.widgets.marks import Icon
 
 
 class TroublePage(QWidget):
