@@ -225,6 +225,32 @@ def test_without_an_engine_the_slot_says_so(
     assert asyncio.run(play()) == (LinkState.ERROR, "engine_missing")
 
 
+def test_a_worker_that_began_without_an_engine_gets_the_one_that_is_there_again(
+    data: DataFolder, vault: MemoryVault, behave: Behave, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    behave("well")
+    engine = os.environ["WADESK_ENGINE"]
+
+    async def play():
+        async with supervisor_of(data, vault) as supervisor:
+            slot = await _slot(supervisor)
+            monkeypatch.setenv("WADESK_ENGINE", "/nonexistent/engine")
+            # There is history to look at, so that the worker runs without an engine.
+            folder = data.account(slot.rpartition("-slot")[0])
+            folder.root.mkdir(parents=True)
+            folder.database.touch()
+            await supervisor.account_chats(WHO, folder.account_id)
+            before = [worker.pid for worker in _workers()]
+            monkeypatch.setenv("WADESK_ENGINE", engine)
+            state = (await supervisor.start(WHO, slot)).state
+            return before, [worker.pid for worker in _workers()], state
+
+    before, after, state = asyncio.run(play())
+    assert len(before) == len(after) == 1
+    assert before != after
+    assert state is LinkState.LINKING
+
+
 def test_states_that_stay_are_kept_over_a_restart_and_others_connect(
     data: DataFolder, vault: MemoryVault, behave: Behave
 ) -> None:

@@ -13,10 +13,7 @@ from wadesk.cli.passphrase import passphrase_from
 from wadesk.domain.errors import WaDeskError
 from wadesk.paths import DataFolder
 from wadesk.supervisor.supervisor import open_supervisor
-from wadesk.supervisor.thread import CallThread
-from wadesk.supervisor.vault.keyring_vault import open_keyring_vault
-from wadesk.supervisor.vault.passphrase_vault import open_passphrase_vault
-from wadesk.supervisor.vault.vault import Vault
+from wadesk.supervisor.vault.opening import open_vault
 from wadesk.wire.environment import network_in_use
 from wadesk.wire.tasks import TaskOwner
 
@@ -34,24 +31,13 @@ def serve(data: DataFolder, *, port: int, with_passphrase: bool, passphrase_file
 async def _serve(data: DataFolder, passphrase: str | None, port: int) -> WaDeskError | None:
     """Serve until cancelled; what stands against it is returned, because that is no failure of the task."""
     try:
-        vault = await _open_vault(data, passphrase)
+        vault = await open_vault(data, passphrase)
         async with open_supervisor(data, vault, network_in_use()) as supervisor, serving(supervisor, port) as listening:
             print(json.dumps({"url": listening.url, "key": listening.key}), flush=True)
             await asyncio.Event().wait()
     except WaDeskError as error:
         return error
     return None
-
-
-async def _open_vault(data: DataFolder, passphrase: str | None) -> Vault:
-    # The keyring may ask a person, without limit; a signal must end that wait too.
-    thread = CallThread("vault opening", abandonable=True)
-    try:
-        if passphrase is None:
-            return await thread.call(open_keyring_vault)
-        return await thread.call(open_passphrase_vault, data.vault, passphrase)
-    finally:
-        await thread.aclose()
 
 
 async def _until_signal(work: Coroutine[Any, Any, WaDeskError | None]) -> WaDeskError | None:

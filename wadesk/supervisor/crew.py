@@ -58,6 +58,7 @@ class Crew:
         self._workers: dict[AccountId, WorkerProcess] = {}
         self._unconfirmed: set[SlotId] = set()
         self._removing: set[SlotId] = set()
+        self._without_engine: set[AccountId] = set()
         self.book = StatusBook()
 
     async def open(self) -> None:
@@ -98,7 +99,12 @@ class Crew:
             raise not_found()
         if self._engine_missing([slot_id]):
             return self.book.get(slot_id)
-        worker = self.worker(account_of(slot_id))
+        account_id = account_of(slot_id)
+        if account_id in self._without_engine:
+            # It was told at its start that there is no engine, and believes it until its end.
+            self._without_engine.discard(account_id)
+            await self._workers.pop(account_id).aclose()
+        worker = self.worker(account_id)
         worker.retry()
         link = await worker.ready()
         await self._start(link, slot_id, None, link_anew=True)
@@ -130,13 +136,16 @@ class Crew:
 
     async def hello(self, account_id: AccountId) -> WorkerHello:
         """The first frame of an account's worker."""
+        engine = find_engine()
+        if engine is None:
+            self._without_engine.add(account_id)
         return WorkerHello(
             protocol=WORKER_PROTOCOL,
             network=self._network,
             account_id=account_id,
             folder=str(self._data.account(account_id).root.absolute()),
             key=in_base64(await self._keys.account(account_id)),
-            engine=str(find_engine() or ""),
+            engine=str(engine or ""),
         )
 
     def came(self, account_id: AccountId, epoch: int) -> None:
