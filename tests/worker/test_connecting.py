@@ -327,3 +327,18 @@ def test_a_late_event_of_an_engine_that_was_ended_changes_nothing() -> None:
     for fact in (Connected(attempt=1), Disconnected(attempt=1), Replaced(attempt=1), EngineCrashed()):
         assert steps.hear(fact) == []
     assert steps.status == before
+
+
+def test_when_a_number_was_last_online_is_kept_for_the_screen() -> None:
+    steps = Steps()
+    steps.come_online()
+    steps.wait(20)
+    steps.lose()
+    lost_at = steps.now.wall_ms
+    steps.wait(10)
+    assert steps.status.last_seen_ms == lost_at
+    assert Steps(last=steps.status).status.last_seen_ms == lost_at
+
+
+def test_a_slot_that_was_online_in_an_earlier_run_is_not_called_online_before_it_is() -> None:
+    assert Steps(last=status(LinkState.ONLINE)).state is LinkState.CONNECTING

@@ -198,6 +198,20 @@ def test_a_log_line_holds_places_and_never_an_errors_text() -> None:
     assert "test_process.py" in line
 
 
+def test_what_a_library_logs_is_named_and_never_quoted() -> None:
+    record = logging.LogRecord("asyncio", logging.ERROR, __file__, 1, "Task(ValueError(%r))", ("+5511988880001",), None)
+    line = JsonLines().format(record)
+    assert "551198" not in line
+    assert '"logger":"asyncio"' in line
+
+
+def test_an_error_that_nobody_catches_is_logged_without_its_text() -> None:
+    script = "from wadesk.worker.log import start_logging; start_logging('warning'); raise ValueError('+5511988880001')"
+    ended = subprocess.run([sys.executable, "-c", script], capture_output=True, timeout=30, check=False)
+    assert b"551198" not in ended.stderr
+    assert b'"error":"ValueError"' in ended.stderr
+
+
 def test_a_lock_is_held_by_one_and_free_after_it(tmp_path: Path) -> None:
     first, second = FolderLock(tmp_path / "lock"), FolderLock(tmp_path / "lock")
     assert first.take()

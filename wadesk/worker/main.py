@@ -13,7 +13,7 @@ from pathlib import Path
 
 from wadesk.domain.errors import StoreError
 from wadesk.paths import AccountFolder, make_private
-from wadesk.wire.codec import Codec, FrameError
+from wadesk.wire.codec import Codec, FrameError, FrameTooLarge
 from wadesk.wire.stdio import ChildPipe
 from wadesk.wire.tasks import TaskOwner
 from wadesk.wire.worker_frames import (
@@ -23,7 +23,9 @@ from wadesk.wire.worker_frames import (
     Call,
     Ping,
     Pong,
+    Result,
     ToWorker,
+    WireError,
     WorkerHello,
     WorkerReady,
     WorkerRefused,
@@ -45,6 +47,7 @@ _LOCK_POLL_S = 0.05
 _LAST_WORDS_S = 2.0
 
 Pipe = ChildPipe[ToWorker]
+_TOO_LARGE = WireError(code="too_large", reason="too_large", sentence="This is more than can be handed over at once.")
 
 
 class Refusal(Exception):
@@ -155,7 +158,11 @@ async def _serve(pipe: Pipe, account: Account, runner: Runner, tasks: TaskOwner)
     """Read what the parent says until it closes the pipe; requests are answered beside each other."""
 
     async def answer(call: Call) -> None:
-        pipe.write(await runner.answer(call))
+        result = await runner.answer(call)
+        try:
+            pipe.write(result)
+        except FrameTooLarge:
+            pipe.write(Result(id=call.id, error=_TOO_LARGE))
 
     while (frame := await pipe.read()) is not None:
         match frame:

@@ -5,7 +5,7 @@ import logging
 from typing import assert_never
 
 from wadesk.domain.errors import WaDeskError
-from wadesk.domain.events import ChatChanged, MessageChanged, MessageStored
+from wadesk.domain.events import ChatChanged, MessageChanged, MessageStored, QrGone
 from wadesk.domain.ids import SlotId
 from wadesk.domain.requests import (
     Answer,
@@ -110,6 +110,7 @@ class Runner:
             await line.unlink()
             await line.close()
             del self._lines[slot]
+            self._account.reporter.put(QrGone(slot_id=slot))
         await self._account.store.run(self._account.store.store.slots.remove_slot, slot)
         await asyncio.to_thread(erase, self._account.folder.slot(slot).root)
 

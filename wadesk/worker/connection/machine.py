@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from wadesk.domain.ids import SlotId
-from wadesk.domain.linkstate import LinkState, SlotStatus
+from wadesk.domain.linkstate import STAYS, LinkState, SlotStatus
 from wadesk.wire import engine_frames as frames
 from wadesk.worker.connection import rules_engine, rules_linking, rules_online, rules_time, rules_wish, values
 from wadesk.worker.connection.standing import Standing
@@ -42,6 +42,8 @@ _RULES: dict[type, Callable[[Standing, Any], None]] = {
     frames.KeepaliveTimeout: rules_online.on_keepalive_timeout,
     frames.KeepaliveRestored: rules_online.on_keepalive_restored,
 }
+
+_KEPT = STAYS | {LinkState.UNLINKED, LinkState.ERROR, LinkState.PASSKEY_REQUIRED}
 
 
 class Connection:
@@ -113,14 +115,14 @@ class Connection:
 
 
 def _beginning(slot_id: SlotId, epoch: int, number: str | None, last: SlotStatus | None) -> SlotStatus:
-    if last is None or last.state is LinkState.LINKING:
-        state, code, facts, until_ms, since_ms, seen = LinkState.UNLINKED, None, dict[str, str](), None, None, None
-        if number is not None:
-            state = LinkState.CONNECTING
-    else:
-        state, code, facts = last.state, last.code, last.facts
-        until_ms, since_ms, seen = last.until_ms, last.since_ms, last.last_seen_ms
+    """The link state at rest: what stays is kept; of anything else nothing is known yet."""
+    seen = None if last is None else last.last_seen_ms
+    if last is not None and last.state in _KEPT:
+        return SlotStatus(
+            slot_id=slot_id, state=last.state, epoch=epoch, counter=0, number=number, code=last.code,
+            facts=last.facts, until_ms=last.until_ms, since_ms=last.since_ms, last_seen_ms=seen,
+        )  # fmt: skip
+    state = LinkState.UNLINKED if number is None else LinkState.CONNECTING
     return SlotStatus(
-        slot_id=slot_id, state=state, epoch=epoch, counter=0, number=number, code=code, facts=facts,
-        until_ms=until_ms, since_ms=since_ms, last_seen_ms=seen,
+        slot_id=slot_id, state=state, epoch=epoch, counter=0, number=number, last_seen_ms=seen
     )  # fmt: skip

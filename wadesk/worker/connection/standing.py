@@ -5,7 +5,7 @@ from collections.abc import Callable
 from msgspec import structs
 
 from wadesk.domain.ids import SlotId
-from wadesk.domain.linkstate import LinkState, SlotStatus
+from wadesk.domain.linkstate import CONNECTED, LinkState, SlotStatus
 from wadesk.worker.connection.pace import BackOff, CrashCount, TugOfWar
 from wadesk.worker.connection.values import Moment, Order, Phase, Timer
 
@@ -78,7 +78,7 @@ class Standing:
             until_ms=until_ms,
             attempt=self.back_off.tries,
             next_try_ms=next_try_ms,
-            last_seen_ms=old.last_seen_ms,
+            last_seen_ms=self.now.wall_ms if CONNECTED & {old.state, state} else old.last_seen_ms,
             qr_available=old.qr_available,
         )
 
