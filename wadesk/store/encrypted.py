@@ -88,7 +88,8 @@ def open_database(path: Path, key: bytes, schema: Schema, prepare: Prepare, *, w
     """
     try:
         make_private(path.parent)
-        if sys.platform != "win32":
+        # Only a new file: a touched one would look changed where it is then refused.
+        if sys.platform != "win32" and not path.exists():
             path.touch(mode=0o600)
     except OSError as error:
         raise refusal("no_access", what) from error
