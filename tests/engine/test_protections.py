@@ -7,6 +7,7 @@ import pytest
 from tests.engine.conftest import Play, Town
 from tests.engine.rig import number_of
 from wadesk.wire.engine_frames import (
+    Disconnected,
     HistoryDone,
     HistoryNotice,
     MessageHeard,
@@ -185,6 +186,7 @@ def test_a_message_that_waits_while_the_connection_is_cut_waits_under_two_number
             await town.ana.say(town.shop.number, "uma vez")
             first = await rig.wait(MessageHeard)
             town.network.connection_of(town.shop.number).cut()
+            await rig.wait(Disconnected)
             mark = len(rig.heard)
             await rig.connect()
             second = await rig.wait(MessageHeard, after=mark)

@@ -1,5 +1,6 @@
 """What an engine refuses before it connects, and that no two are on one folder."""
 
+import asyncio
 import base64
 import json
 import os
@@ -8,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 
 from tests.engine.conftest import Play, Town
@@ -92,8 +94,12 @@ def test_a_second_engine_waits_for_the_first_to_end(play: Play) -> None:
             stat = Path(f"/proc/{first.child.pid}/stat").read_text()
             assert holder["start"] == int(stat.rsplit(")", 1)[1].split()[19])
         await second.start()
-        status = first.child.returncode
-        assert status is None
+        other, lock = psutil.Process(second.child.pid), str(town.folder / "slot" / "lock")
+        async with asyncio.timeout(10):
+            while lock not in {file.path for file in other.open_files()}:
+                await asyncio.sleep(0.02)
+        # Longer than it takes from the lock to ready.
+        await asyncio.sleep(0.3)
         assert not second.heard
         await first.kill()
         await second.ready()
