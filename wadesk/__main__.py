@@ -17,7 +17,7 @@ def main() -> int:
         from wadesk.worker import main as worker
 
         return worker.main()
-    if first and not first.startswith("--data-dir"):
+    if first and not first.startswith("-"):
         from wadesk.cli import main as cli
 
         return cli.main(sys.argv[1:])
