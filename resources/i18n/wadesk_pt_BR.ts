@@ -889,16 +889,28 @@ cada um no seu lugar.</translation>
         <translation>este telefone não está no WhatsApp</translation>
     </message>
     <message>
+        <source>WhatsApp refused it</source>
+        <translation>o WhatsApp recusou</translation>
+    </message>
+    <message>
+        <source>this number is not in the group any more</source>
+        <translation>este número não está mais no grupo</translation>
+    </message>
+    <message>
         <source>no answer from the server</source>
         <translation>sem resposta do servidor</translation>
     </message>
     <message>
-        <source>the text is too long</source>
-        <translation>o texto é longo demais</translation>
+        <source>it waited too long</source>
+        <translation>esperou tempo demais</translation>
     </message>
     <message>
-        <source>the number is logged out</source>
-        <translation>o número está desconectado</translation>
+        <source>another number is linked here now</source>
+        <translation>agora há outro número conectado aqui</translation>
+    </message>
+    <message>
+        <source>it kept stopping this number</source>
+        <translation>fazia este número parar</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1074,6 +1086,10 @@ cada um no seu lugar.</translation>
     <message>
         <source>Sending from {number}, {index} {name}, account {account}, {state}</source>
         <translation>Enviando de {number}, {index} {name}, conta {account}, {state}</translation>
+    </message>
+    <message>
+        <source>You now send from {number}, {name}, account {account}</source>
+        <translation>Agora você envia de {number}, {name}, conta {account}</translation>
     </message>
     <message>
         <source>Connecting. The message waits in the outbox and leaves right after.</source>
@@ -1460,10 +1476,6 @@ cada um no seu lugar.</translation>
     <message>
         <source>Connect {slot}</source>
         <translation>Conectar {slot}</translation>
-    </message>
-    <message>
-        <source>WaDesk</source>
-        <translation>WaDesk</translation>
     </message>
     <message>
         <source>Rehearsal network: nothing leaves this computer</source>
