@@ -30,7 +30,7 @@ func (e *engine) shutDown() {
 	if err := e.keys.db.Close(); err != nil {
 		e.log.warn("closing the key store: %v", err)
 	}
-	e.lock.release()
+	// The folder's lock goes with the process: until then nobody else may open the store.
 }
 
 // awaitQuiet waits until nothing of the library works any more.
