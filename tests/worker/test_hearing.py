@@ -159,9 +159,19 @@ def test_a_message_that_ended_the_worker_twice_is_not_tried_again(
             with contextlib.suppress(Died):
                 await hears.record_waiting(heard("Oi"), OWN)
 
-    asyncio.run(life())
-    asyncio.run(life())
-    assert len(tried) == 1
+    for _ in range(3):
+        asyncio.run(life())
+    assert len(tried) == 2
+
+
+def test_a_message_in_whose_middle_the_worker_was_killed_once_is_recorded_after_it(tmp_path: Path) -> None:
+    async def scene() -> None:
+        async with hearing(tmp_path, careful=True) as (hears, account, told):
+            await account.store.run(account.store.store.heard.attempt, SLOT, "A1", 1)
+            await hears.record_waiting(heard("Oi"), OWN)
+            assert [event.message.text for event in told.events] == ["Oi"]
+
+    asyncio.run(scene())
 
 
 def test_receipts_that_are_told_again_after_an_unclean_end_are_recorded_each_time(tmp_path: Path) -> None:

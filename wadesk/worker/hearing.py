@@ -27,9 +27,12 @@ from wadesk.worker.account import Account, wall_ms
 
 log = logging.getLogger(__name__)
 
-ENDED_TWICE = 2
-"""A message that ended the worker so often while it was recorded is set aside (engine.md, "Receiving")."""
-CAREFUL_S = 60.0
+TRIALS = 2
+"""A message that ended the worker (or failed) so often while it was recorded is set aside (engine.md, "Receiving").
+
+A worker that is killed by somebody else in the middle of a message looks the same: once must not be enough.
+"""
+CAREFUL_S = 5.0
 """So long after the backlog is in, attempts are still counted: what ended a worker has come again by then."""
 
 Waiting = MessageHeard | ReceiptHeard | GroupHeard | HistoryNotice
@@ -77,7 +80,7 @@ class Hearing:
         counted = 0
         if isinstance(event, MessageHeard) and time.monotonic() < self._careful_until:
             counted = await self._tried(event)
-            if counted >= ENDED_TWICE:
+            if counted > TRIALS:
                 return False
         try:
             await self._record(event, own_number)
@@ -87,7 +90,7 @@ class Hearing:
         except Exception:
             # A border: a fault of ours costs this message's trial, not the worker.
             log.exception("recording failed", extra={"slot": self._slot})
-        if (counted or await self._tried(event)) < ENDED_TWICE:
+        if (counted or await self._tried(event)) < TRIALS:
             raise Unrecordable("unrecordable")
         return False
 
