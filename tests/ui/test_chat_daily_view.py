@@ -36,7 +36,7 @@ def test_a_click_on_a_row_opens_its_chat(made: Stage, view: DailyView) -> None:
     assert made.inbox.open_chat.name == "Mercado Boa Praça"
 
 
-@pytest.mark.parametrize(("width", "list_width"), [(1055, 344), (1376, 344), (1054, 304), (756, 304)])
+@pytest.mark.parametrize(("width", "list_width"), [(1120, 344), (1376, 344), (1119, 304), (820, 304)])
 def test_the_list_takes_the_width_of_the_design(made: Stage, width: int, list_width: int) -> None:
     with daily_view(made, width) as view:
         made.inbox.open(made.scene.beatriz)

@@ -16,9 +16,9 @@ from wadesk.ui.widgets.chat_pane import ChatPane
 from wadesk.ui.widgets.list_column import ListColumn
 from wadesk.ui.widgets.new_chat import NewChat
 
-# Window widths of design.md 10 (820 and 1120), less the collapsed rail and the hairline beside this view.
-_ONE_PANE_BELOW = 820 - 64 - 1
-_NARROW_BELOW = 1120 - 64 - 1
+# Widths of the whole window (design.md 10).
+_ONE_PANE_BELOW = 820
+_NARROW_BELOW = 1120
 
 
 class DailyView(QWidget):
@@ -84,11 +84,11 @@ class DailyView(QWidget):
         self._dialog.open()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Collapse as the width has it."""
+        """Collapse as the window's width has it."""
         super().resizeEvent(event)
-        width, theme = self.width(), self._theme
-        list_width = theme.size("listNarrow" if width < theme.px(_NARROW_BELOW) else "list")
-        one_pane = width < theme.px(_ONE_PANE_BELOW)
+        width, whole, theme = self.width(), self.window().width(), self._theme
+        list_width = theme.size("listNarrow" if whole < theme.px(_NARROW_BELOW) else "list")
+        one_pane = whole < theme.px(_ONE_PANE_BELOW)
         self.column.setMinimumWidth(theme.size("listNarrow"))
         self.column.setMaximumWidth(width if one_pane else theme.px(420))
         if one_pane != self._narrow:
