@@ -4,12 +4,12 @@ from types import TracebackType
 from typing import Self
 
 from wadesk.paths import AccountFolder
-from wadesk.store.account import tables
 from wadesk.store.account.heard import Heard
 from wadesk.store.account.outbox import Outbox
 from wadesk.store.account.pages import Pages
 from wadesk.store.account.reading import Reading
 from wadesk.store.account.slots import Slots
+from wadesk.store.account.tables import note_closed, open_account
 from wadesk.store.encrypted import Database
 from wadesk.wire.engine_frames import Network
 
@@ -40,14 +40,14 @@ class AccountStore:
         ``damaged``, ``newer``, ``foreign_network``, ``foreign_account``, ``missing`` (the file is gone
         although a slot's key store is there), ``locked``, ``disk_full``, ``no_access``.
         """
-        database, unclean = tables.open_account(folder, key, network)
+        database, unclean = open_account(folder, key, network)
         return cls(database, unclean)
 
     def close(self) -> None:
         """Close the file and note that it was closed; a second call does nothing."""
         if not self._database.closed:
             try:
-                tables.note_closed(self._database)
+                note_closed(self._database)
             finally:
                 self._database.close()
 

@@ -2,6 +2,8 @@
 
 from wadesk.domain.ids import ChatId, MessageId, SlotId
 from wadesk.domain.message import Chat, Message
+from wadesk.store.account import listing
+from wadesk.store.account.listing import Span
 from wadesk.store.account.values import Page
 from wadesk.store.encrypted import Database
 
@@ -15,7 +17,8 @@ class Pages:
 
     def list_chats(self, slot_id: SlotId | None, limit: int = 500) -> list[Chat]:
         """Chats that have messages, newest first, of one slot or (None) of the whole account."""
-        raise NotImplementedError
+        with self._database.reading() as sql:
+            return listing.chats(sql, slot_id, limit)
 
     def list_messages(
         self,
@@ -31,12 +34,15 @@ class Pages:
         ``before`` gives the newest older than that message, ``after`` the oldest newer than it. A page ends
         at ``limit`` (1 to 200) or 4 MiB. InvalidRequest, NotFound (``no_chat``, ``no_message``).
         """
-        raise NotImplementedError
+        with self._database.reading() as sql:
+            return listing.page(sql, slot_id, chat_id, Span.of(before, after), limit)
 
     def get_chat(self, chat_id: ChatId) -> Chat:
         """One chat, by its id or an alias; NotFound ``no_chat``."""
-        raise NotImplementedError
+        with self._database.reading() as sql:
+            return listing.one_chat(sql, chat_id)
 
     def get_message(self, slot_id: SlotId, message_id: MessageId) -> Message:
         """One message of a slot; NotFound ``no_message``."""
-        raise NotImplementedError
+        with self._database.reading() as sql:
+            return listing.one_message(sql, slot_id, message_id)

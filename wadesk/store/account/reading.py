@@ -2,6 +2,7 @@
 
 from wadesk.domain.ids import ChatId, MessageId, SlotId
 from wadesk.domain.message import Chat
+from wadesk.store.account import read_marks
 from wadesk.store.account.values import ReadReceipt
 from wadesk.store.encrypted import Database
 
@@ -18,12 +19,15 @@ class Reading:
 
         NotFound (``no_chat``, ``no_message``), InvalidRequest ``foreign_chat``.
         """
-        raise NotImplementedError
+        with self._database.writing() as sql:
+            return read_marks.mark_read(sql, slot_id, chat_id, message_id)
 
     def due(self, slot_id: SlotId, limit: int = 200) -> list[ReadReceipt]:
         """Receipts that have not left, of chats the slot's present number holds, by chat and author."""
-        raise NotImplementedError
+        with self._database.writing() as sql:
+            return read_marks.due(sql, slot_id, limit)
 
     def receipts_left(self, slot_id: SlotId, receipt: ReadReceipt) -> None:
         """The engine took these receipts."""
-        raise NotImplementedError
+        with self._database.writing() as sql:
+            read_marks.left(sql, slot_id, receipt)

@@ -1,6 +1,8 @@
 """The account's slots as its own database knows them: which rows may exist, and which number may send."""
 
 from wadesk.domain.ids import SlotId
+from wadesk.store.account import slot_rows
+from wadesk.store.account.chats import require_slot
 from wadesk.store.account.values import Changed
 from wadesk.store.encrypted import Database
 
@@ -14,19 +16,23 @@ class Slots:
 
     def add_slot(self, slot_id: SlotId) -> None:
         """Let rows of this slot exist; again is nothing. InvalidRequest for another account's slot."""
-        raise NotImplementedError
+        with self._database.writing() as sql:
+            slot_rows.add(sql, slot_id)
 
     def bind_slot(self, slot_id: SlotId, number: str) -> list[Changed]:
         """The slot's number is ``number`` from now on; chats held from another stay readable and cannot send.
 
         What still waited for the former number fails (``number_changed``) and is returned.
         """
-        raise NotImplementedError
+        with self._database.writing() as sql:
+            return slot_rows.bind(sql, slot_id, number)
 
     def number(self, slot_id: SlotId) -> str | None:
         """The number the slot is bound to here."""
-        raise NotImplementedError
+        with self._database.writing() as sql:
+            return require_slot(sql, slot_id)
 
     def remove_slot(self, slot_id: SlotId) -> None:
         """Erase everything under the slot's id, people known through it alone included; again is nothing."""
-        raise NotImplementedError
+        with self._database.writing() as sql:
+            slot_rows.remove(sql, slot_id)

@@ -63,11 +63,12 @@ class OutboxItem(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ReadReceipt(msgspec.Struct, frozen=True, kw_only=True):
-    """Read receipts that are due: to ``chat``, for messages of one ``author``."""
+    """Read receipts that are due: to ``chat``, for messages of one ``author``; ``arrivals`` are their rows."""
 
     chat: Peer
     author: Peer
     server_ids: list[ServerId]
+    arrivals: list[int]
 
     def __repr__(self) -> str:
         return f"ReadReceipt({len(self.server_ids)} messages)"

@@ -65,6 +65,4 @@ def _free_colour(there: list[Account]) -> int:
 
 
 def _account(account_id: str, name: str, initials: str, colour: int, position: int) -> Account:
-    return Account(
-        account_id=AccountId(account_id), name=name, initials=initials, colour=colour, position=position
-    )
+    return Account(account_id=AccountId(account_id), name=name, initials=initials, colour=colour, position=position)

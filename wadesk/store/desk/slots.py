@@ -85,6 +85,4 @@ def _next_index(sql: Connection, account_id: AccountId) -> int:
 
 
 def _slot(slot: str, account_id: str, index: int, name: str, number: str | None) -> Slot:
-    return Slot(
-        slot_id=SlotId(slot), account_id=AccountId(account_id), index=index, name=name, number=number
-    )
+    return Slot(slot_id=SlotId(slot), account_id=AccountId(account_id), index=index, name=name, number=number)
