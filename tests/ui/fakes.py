@@ -105,8 +105,11 @@ class FakeSupervisor:
             raise InvalidRequest("initials_taken", "These initials belong to another account.")
         place = len(self._accounts)
         account = Account(
-            account_id=new_account_id(), name=clean_name(name), initials=initials or propose_initials(name, taken),
-            colour=colour or place + 1, position=place,
+            account_id=new_account_id(),
+            name=clean_name(name),
+            initials=initials or propose_initials(name, taken),
+            colour=colour or place + 1,
+            position=place,
         )
         self._accounts[account.account_id] = account
         self.tell(AccountChanged(account=account))
@@ -116,7 +119,10 @@ class FakeSupervisor:
         self._called("rename_account")
         old = self._accounts[account_id]
         account = Account(
-            account_id=account_id, name=clean_name(name), initials=old.initials, colour=old.colour,
+            account_id=account_id,
+            name=clean_name(name),
+            initials=old.initials,
+            colour=old.colour,
             position=old.position,
         )
         self._accounts[account_id] = account
@@ -167,15 +173,28 @@ class FakeSupervisor:
         return sorted(chats, key=lambda chat: -chat.time_ms)
 
     async def messages(
-        self, who: Principal, *, slot_id: SlotId, chat_id: ChatId | None = None, before: MessageId | None = None,
-        after: MessageId | None = None, limit: int = 50,
+        self,
+        who: Principal,
+        *,
+        slot_id: SlotId,
+        chat_id: ChatId | None = None,
+        before: MessageId | None = None,
+        after: MessageId | None = None,
+        limit: int = 50,
     ) -> Messages:
         found = [] if chat_id is None else self._messages.get(chat_id, [])
         return Messages(messages=list(reversed(found))[:limit], more=len(found) > limit)
 
     async def send_text(
-        self, who: Principal, *, slot_id: SlotId, text: str, reason: SendReason, chat_id: ChatId | None = None,
-        number: str | None = None, idempotency_key: str | None = None,
+        self,
+        who: Principal,
+        *,
+        slot_id: SlotId,
+        text: str,
+        reason: SendReason,
+        chat_id: ChatId | None = None,
+        number: str | None = None,
+        idempotency_key: str | None = None,
     ) -> Message:
         self._called("send_text")
         chat = self._chats[chat_id] if chat_id else self.put_chat(slot_id, number or "", "")
@@ -212,9 +231,7 @@ class FakeSupervisor:
     def show_qr(self, slot_id: SlotId, number: int = 1) -> Qr:
         now = self.now()
         payload = f"2@{slot_id}{number}" + "k" * 210
-        qr = Qr(
-            slot_id=slot_id, payload=payload, number=number, of=CODES, shown_ms=now, expires_ms=now + QR_LIFE_MS
-        )
+        qr = Qr(slot_id=slot_id, payload=payload, number=number, of=CODES, shown_ms=now, expires_ms=now + QR_LIFE_MS)
         self.tell(QrShown(qr=qr))
         return qr
 
@@ -225,26 +242,44 @@ class FakeSupervisor:
 
     def put_chat(self, slot_id: SlotId, number: str, name: str, unread: int = 0) -> Chat:
         chat = Chat(
-            slot_id=slot_id, chat_id=new_chat_id(slot_id), held_from=self._slots[slot_id].number, number=number,
-            name=name, unread=unread, time_ms=self.now(),
+            slot_id=slot_id,
+            chat_id=new_chat_id(slot_id),
+            held_from=self._slots[slot_id].number,
+            number=number,
+            name=name,
+            unread=unread,
+            time_ms=self.now(),
         )
         self._chats[chat.chat_id] = chat
         return chat
 
-    def put_message(
-        self, chat: Chat, text: str, direction: Direction, state: MessageState, unread: int = 0
-    ) -> Message:
+    def put_message(self, chat: Chat, text: str, direction: Direction, state: MessageState, unread: int = 0) -> Message:
         held = self._messages.setdefault(chat.chat_id, [])
         message = Message(
-            slot_id=chat.slot_id, chat_id=chat.chat_id, message_id=MessageId(f"m{len(held)}{chat.chat_id}"),
-            direction=direction, kind=Kind.TEXT, state=state, time_ms=self.now(), arrival=len(held), text=text,
+            slot_id=chat.slot_id,
+            chat_id=chat.chat_id,
+            message_id=MessageId(f"m{len(held)}{chat.chat_id}"),
+            direction=direction,
+            kind=Kind.TEXT,
+            state=state,
+            time_ms=self.now(),
+            arrival=len(held),
+            text=text,
             sent_from=self._slots[chat.slot_id].number if direction is Direction.OUT else None,
         )
         held.append(message)
         after = Chat(
-            slot_id=chat.slot_id, chat_id=chat.chat_id, held_from=chat.held_from, number=chat.number,
-            name=chat.name, unread=unread, time_ms=message.time_ms, last_text=text, last_kind=Kind.TEXT,
-            last_direction=direction, last_state=state,
+            slot_id=chat.slot_id,
+            chat_id=chat.chat_id,
+            held_from=chat.held_from,
+            number=chat.number,
+            name=chat.name,
+            unread=unread,
+            time_ms=message.time_ms,
+            last_text=text,
+            last_kind=Kind.TEXT,
+            last_direction=direction,
+            last_state=state,
         )
         self._chats[chat.chat_id] = after
         self.tell(MessageStored(message=message, chat=after))

@@ -42,9 +42,7 @@ def chat(unread: int) -> Chat:
 @pytest.fixture
 def desk(app: object) -> Desk:
     desk = Desk()
-    desk.load(
-        [OTHER, ACCOUNT], [Session(slot=SLOT, account=ACCOUNT, status=status(LinkState.UNLINKED, 1))]
-    )
+    desk.load([OTHER, ACCOUNT], [Session(slot=SLOT, account=ACCOUNT, status=status(LinkState.UNLINKED, 1))])
     return desk
 
 
@@ -110,8 +108,11 @@ def test_a_resync_asks_for_the_accounts_lists(desk: Desk) -> None:
 
 def test_every_kind_of_event_is_taken(desk: Desk) -> None:
     makers: list[Callable[[], object]] = [
-        lambda: AccountChanged(account=ACCOUNT), lambda: SlotChanged(slot=SLOT), lambda: ChatChanged(chat=chat(1)),
-        lambda: QrShown(qr=qr(1)), lambda: QrGone(slot_id=SLOT.slot_id),
+        lambda: AccountChanged(account=ACCOUNT),
+        lambda: SlotChanged(slot=SLOT),
+        lambda: ChatChanged(chat=chat(1)),
+        lambda: QrShown(qr=qr(1)),
+        lambda: QrGone(slot_id=SLOT.slot_id),
     ]
     desk.take([make() for make in makers])
     assert desk.unread(ACCOUNT.account_id) == 1

@@ -35,7 +35,9 @@ def extracted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     sources = sorted(str(path) for path in (ROOT / "wadesk" / "ui").rglob("*.py"))
     subprocess.run(
         [TOOLS / "pyside6-lupdate", *sources, "-source-language", "en", "-target-language", "pt_BR", "-ts", target],
-        check=True, capture_output=True, timeout=60,
+        check=True,
+        capture_output=True,
+        timeout=60,
     )
     return target
 
@@ -53,7 +55,8 @@ def test_a_translation_names_the_same_values_and_marks_as_its_sentence() -> None
 
     # A count of one is written out in one language and filled in in the other.
     differ = [
-        source for (_, source), (text, _) in messages(SOURCE).items()
+        source
+        for (_, source), (text, _) in messages(SOURCE).items()
         if marks(source) != marks(text) and not (marks(text) == ["{n}"] or marks(source) == ["{n}"])
     ]
     assert differ == []
@@ -61,9 +64,7 @@ def test_a_translation_names_the_same_values_and_marks_as_its_sentence() -> None
 
 def test_the_compiled_translations_are_those_of_the_source(tmp_path: Path) -> None:
     fresh = tmp_path / "fresh.qm"
-    subprocess.run(
-        [TOOLS / "pyside6-lrelease", SOURCE, "-qm", fresh], check=True, capture_output=True, timeout=60
-    )
+    subprocess.run([TOOLS / "pyside6-lrelease", SOURCE, "-qm", fresh], check=True, capture_output=True, timeout=60)
     assert fresh.read_bytes() == SOURCE.with_suffix(".qm").read_bytes()
 
 

@@ -129,7 +129,12 @@ def test_the_next_code_replaces_the_one_before(
     ],
 )
 def test_without_a_code_the_card_says_why_and_what_to_do(
-    state: LinkState, code: str | None, title: str, button: str, clock: Clock, fake: FakeSupervisor,
+    state: LinkState,
+    code: str | None,
+    title: str,
+    button: str,
+    clock: Clock,
+    fake: FakeSupervisor,
     linking: tuple[Session, Desk],
 ) -> None:
     session, desk = linking

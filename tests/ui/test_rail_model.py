@@ -46,9 +46,7 @@ def test_the_chosen_account_unfolds_by_inserting_its_rows_alone(
     assert reset.count() == 0
 
 
-def test_a_state_changes_its_rows_alone(
-    scene: tuple[Desk, RailModel, dict[str, SlotId]], fake: FakeSupervisor
-) -> None:
+def test_a_state_changes_its_rows_alone(scene: tuple[Desk, RailModel, dict[str, SlotId]], fake: FakeSupervisor) -> None:
     desk, model, slots = scene
     model.choose(account_of(slots["PS1"]))
     changed: list[int] = []

@@ -58,8 +58,10 @@ async def wrong_phone(seen: Desktop, slots: dict[str, SlotId]) -> None:
 async def daily(seen: Desktop, slots: dict[str, SlotId]) -> None:
     seen.work.screens.show_account(account_of(slots["PS1"]))
     chats = seen.work.inbox.chats
-    newest = max((chat for chat in seen.fake._chats.values() if chat.slot_id == slots["PS1"]),
-                 key=lambda chat: len(chat.last_text))
+    newest = max(
+        (chat for chat in seen.fake._chats.values() if chat.slot_id == slots["PS1"]),
+        key=lambda chat: len(chat.last_text),
+    )
     await soon("the list", lambda: chats.chat(newest.chat_id))
     seen.work.inbox.open(newest.chat_id)
     await soon("the messages", lambda: seen.work.inbox.messages.rowCount() == 2)
@@ -92,11 +94,13 @@ def cut_labels(root: QWidget) -> list[str]:
 
 def nameless(root: QWidget) -> list[str]:
     """Controls that a screen reader could not name."""
-    controls = [one for kind in (QAbstractButton, QLineEdit, QPlainTextEdit, QAbstractItemView)
-                for one in visible(root, kind)]
+    controls = [
+        one for kind in (QAbstractButton, QLineEdit, QPlainTextEdit, QAbstractItemView) for one in visible(root, kind)
+    ]
     ours = [one for one in controls if not one.objectName().startswith("qt_")]
     return [
-        type(one).__name__ for one in ours
+        type(one).__name__
+        for one in ours
         if not one.accessibleName() and not (isinstance(one, QAbstractButton) and one.text())
     ]
 
@@ -105,8 +109,13 @@ def nameless(root: QWidget) -> list[str]:
 @pytest.mark.parametrize("show", [board, link, wrong_phone, daily])
 @pytest.mark.usefixtures("portuguese")
 def test_no_text_is_cut_and_every_control_has_a_name(
-    show: Callable[..., Awaitable[None]], size: tuple[int, int], run: Run, theme: Theme, fake: FakeSupervisor,
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path,
+    show: Callable[..., Awaitable[None]],
+    size: tuple[int, int],
+    run: Run,
+    theme: Theme,
+    fake: FakeSupervisor,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
 ) -> None:
     async def work() -> None:
         async with scene(theme, fake, monkeypatch, size) as (seen, slots):
@@ -124,7 +133,11 @@ def test_no_text_is_cut_and_every_control_has_a_name(
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.usefixtures("portuguese")
 def test_the_first_run_fits_every_window(
-    size: tuple[int, int], run: Run, theme: Theme, fake: FakeSupervisor, monkeypatch: pytest.MonkeyPatch,
+    size: tuple[int, int],
+    run: Run,
+    theme: Theme,
+    fake: FakeSupervisor,
+    monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
 ) -> None:
     async def work() -> None:
@@ -166,6 +179,7 @@ def test_the_ribbon_has_the_accounts_colour_on_its_screens_and_is_not_on_the_boa
 ) -> None:
     async def work() -> None:
         async with scene(theme, fake, monkeypatch, (1280, 800)) as (seen, slots):
+
             def colour() -> str:
                 return seen.window.grab().toImage().pixelColor(QPoint(700, 2)).name()
 

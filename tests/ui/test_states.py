@@ -41,9 +41,7 @@ def test_an_account_shows_its_worst_number_and_how_many_are_so() -> None:
 
 def test_a_wrong_phone_is_told_with_both_numbers() -> None:
     told = state_sentence(
-        status(
-            LinkState.UNLINKED, code="wrong_number", facts={"expected": "+5511999990022", "got": "+5511999990061"}
-        ),
+        status(LinkState.UNLINKED, code="wrong_number", facts={"expected": "+5511999990022", "got": "+5511999990061"}),
         NOW_MS,
     )
     assert "+55 11 99999-0022" in told

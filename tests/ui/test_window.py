@@ -47,8 +47,9 @@ def test_the_first_run_says_the_terms_first_then_makes_an_account_and_shows_its_
             first = seen.find(FirstRun)
             assert isinstance(first, FirstRun)
             assert first.isVisible()
-            assert any("restricted or banned" in label.text() for label in first.findChildren(QLabel)
-                       if label.isVisible())
+            assert any(
+                "restricted or banned" in label.text() for label in first.findChildren(QLabel) if label.isVisible()
+            )
             assert not first._create.isVisible()
             first._understood.click()
             QTest.keyClicks(first._form._name, "Padaria Sol Nascente")
@@ -295,6 +296,7 @@ def test_the_menus_offer_what_can_be_done_and_nothing_else(
     async def work() -> None:
         slots = await set_scene(fake)
         async with desktop(theme, fake, patch) as seen:
+
             def texts() -> list[str]:
                 menus = [menu for menu in seen.window.findChildren(QMenu) if menu.isVisible()]
                 found = [action.text() for action in menus[-1].actions() if action.text()]

@@ -16,7 +16,7 @@ from wadesk.supervisor.access import account_named, not_found, slot_named
 from wadesk.supervisor.claims import Claims
 from wadesk.supervisor.desk import Desk, now_ms
 from wadesk.supervisor.keys import Keys, in_base64
-from wadesk.supervisor.link import WorkerLink, worker_command
+from wadesk.supervisor.link import WorkerLink, WorkerLost, worker_command
 from wadesk.supervisor.status_keeper import StatusKeeper
 from wadesk.supervisor.statuses import StatusBook
 from wadesk.supervisor.subscriptions import Subscriptions
@@ -106,8 +106,7 @@ class Crew:
             await self._workers.pop(account_id).aclose()
         worker = self.worker(account_id)
         worker.retry()
-        link = await worker.ready()
-        await self._start(link, slot_id, None, link_anew=True)
+        await worker.call(local_administrator(), await self._start_request(slot_id, None, link_anew=True))
         return self.book.get(slot_id)
 
     async def remove_slot(self, slot_id: SlotId) -> None:
@@ -207,14 +206,17 @@ class Crew:
 
     async def _feed_slot(self, link: WorkerLink, slot_id: SlotId) -> None:
         try:
-            await self._start(link, slot_id, self.book.get(slot_id), link_anew=False)
+            request = await self._start_request(slot_id, self.book.get(slot_id), link_anew=False)
+            await link.call(local_administrator(), request)
+        except WorkerLost:
+            log.info("slot %s waits for the next worker", slot_id)
         except WaDeskError as error:
             log.info("slot %s could not be started: %s", slot_id, error.reason)
-            if self.book.knows(slot_id) and error.reason != "worker_restarting":
+            if self.book.knows(slot_id):
                 self._write(slot_id, LinkState.ERROR, now_ms(), code=error.reason, facts=error.facts)
 
-    async def _start(self, link: WorkerLink, slot_id: SlotId, last: SlotStatus | None, *, link_anew: bool) -> None:
-        request = StartSlot(
+    async def _start_request(self, slot_id: SlotId, last: SlotStatus | None, *, link_anew: bool) -> StartSlot:
+        return StartSlot(
             slot_id=slot_id,
             key=in_base64(await self._keys.slot(slot_id)),
             device_name=DEVICE_NAME,
@@ -222,7 +224,6 @@ class Crew:
             last=last,
             link=link_anew,
         )
-        await link.call(local_administrator(), request)
 
     def _engine_missing(self, slots: Iterable[SlotId]) -> bool:
         if find_engine() is not None:

@@ -84,13 +84,16 @@ class WorkerLink:
         return self._child.pid
 
     async def call(self, who: Principal, body: Request) -> Answer:
-        """The answer to one request. Raises what the worker raised, or Unavailable when it is lost or silent."""
+        """The answer to one request. Raises what the worker raised, or Unavailable when it is silent.
+
+        WorkerLost when it ended first: the request may or may not have been carried out.
+        """
         try:
             number = self._requests.open()
             await self._child.write(Call(id=number, principal=who, body=body))
             result = await self._requests.answer(number, REQUEST_S)
         except (ChannelClosed, ChildGone):
-            raise restarting() from None
+            raise WorkerLost("ended before it answered") from None
         except TimeoutError:
             raise Unavailable("worker_silent", "This account did not answer in time. Try again.") from None
         except FrameTooLarge:

@@ -1,5 +1,6 @@
 """The facade: everything the window, the command line and the local API ask for, each call by a principal."""
 
+import secrets
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from typing import TypeVar
@@ -176,7 +177,8 @@ class Supervisor:
             asker=who.name,
             chat_id=chat,
             number=typed,
-            idempotency_key=idempotency_key,
+            # Asked again of the next worker when this one is lost, it must still be one message.
+            idempotency_key=idempotency_key or f"once-{secrets.token_hex(16)}",
         )
         return _expect(await self._ask(who, slot.account_id, request), Queued).message
 

@@ -12,7 +12,7 @@ from wadesk.domain.errors import Unavailable, WaDeskError
 from wadesk.domain.events import WorkerEvent
 from wadesk.domain.ids import AccountId
 from wadesk.domain.principal import Principal
-from wadesk.domain.requests import Answer, Ask, Request, Verdict
+from wadesk.domain.requests import Answer, Ask, Request, SettleMessage, Verdict
 from wadesk.supervisor.link import WorkerLink, WorkerLost, restarting
 from wadesk.supervisor.restarts import Restarts
 from wadesk.wire.tasks import TaskOwner
@@ -97,8 +97,24 @@ class WorkerProcess:
             self._again.set()
 
     async def call(self, who: Principal, body: Request) -> Answer:
-        """The answer to one request; Unavailable when the worker does not come (back) in time."""
-        return await (await self.ready()).call(who, body)
+        """The answer to one request; Unavailable when the worker does not come (back) in time.
+
+        A request whose worker was lost before its answer is asked once more of the next one: each is
+        harmless twice (a send carries a key that makes the second the first), but for a person's decision
+        about one message.
+        """
+        link = await self.ready()
+        try:
+            return await link.call(who, body)
+        except WorkerLost:
+            if self._link is link:
+                self._link = None
+            if isinstance(body, SettleMessage):
+                raise restarting() from None
+        try:
+            return await (await self.ready()).call(who, body)
+        except WorkerLost:
+            raise restarting() from None
 
     async def ready(self) -> WorkerLink:
         """The worker, started if need be. Raises why it was given up, or Unavailable ``worker_restarting``."""

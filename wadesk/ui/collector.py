@@ -25,8 +25,11 @@ class Collector(QObject):
 
     def collect(self) -> None:
         """Collect the oldest generation that is due."""
-        due = [one for one, (count, limit) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
-               if count > limit > 0]
+        due = [
+            one
+            for one, (count, limit) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
+            if count > limit > 0
+        ]
         if due:
             gc.collect(max(due))
 

@@ -15,9 +15,7 @@ _SENTENCES = {
         "Errors", "This account already has 10 numbers. Remove one or create another account."
     ),
     "not_found": QT_TRANSLATE_NOOP("Errors", "That is not here any more."),
-    "forbidden": QT_TRANSLATE_NOOP(
-        "Errors", "You can read this number but not send from it. Ask an administrator."
-    ),
+    "forbidden": QT_TRANSLATE_NOOP("Errors", "You can read this number but not send from it. Ask an administrator."),
     "invalid_number": QT_TRANSLATE_NOOP(
         "Errors", "This cannot be a phone number. Write it with country and area code."
     ),
@@ -39,9 +37,7 @@ _SENTENCES = {
     "keyring_absent": QT_TRANSLATE_NOOP(
         "Errors", "This system has no keychain that WaDesk can use. The keys can be kept under a passphrase instead."
     ),
-    "keyring_refused": QT_TRANSLATE_NOOP(
-        "Errors", "The system keychain refused WaDesk's key. Allow it and try again."
-    ),
+    "keyring_refused": QT_TRANSLATE_NOOP("Errors", "The system keychain refused WaDesk's key. Allow it and try again."),
     "keyring_damaged": QT_TRANSLATE_NOOP(
         "Errors", "What the system keychain holds for WaDesk is not one of its keys. Nothing was changed."
     ),

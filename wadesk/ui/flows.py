@@ -40,8 +40,14 @@ class Flows:
     """Every order is one task; a second click on the same thing while the first runs does nothing."""
 
     def __init__(
-        self, window: MainWindow, theme: Theme, desk: Desk, port: SupervisorPort, tasks: TaskOwner,
-        screens: Screens, toasts: Toasts,
+        self,
+        window: MainWindow,
+        theme: Theme,
+        desk: Desk,
+        port: SupervisorPort,
+        tasks: TaskOwner,
+        screens: Screens,
+        toasts: Toasts,
     ) -> None:
         """Give orders through ``port``."""
         self._window, self._theme, self._desk, self._port, self._tasks = window, theme, desk, port, tasks

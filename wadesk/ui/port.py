@@ -83,18 +83,32 @@ class SupervisorPort:
     ) -> Messages:
         """One page of a chat."""
         return await self._ask(
-            self._supervisor.messages, slot_id=slot_of(chat_id), chat_id=chat_id, before=before, after=after,
+            self._supervisor.messages,
+            slot_id=slot_of(chat_id),
+            chat_id=chat_id,
+            before=before,
+            after=after,
             limit=limit,
         )
 
     async def send_text(
-        self, *, slot_id: SlotId, text: str, idempotency_key: str, chat_id: ChatId | None = None,
+        self,
+        *,
+        slot_id: SlotId,
+        text: str,
+        idempotency_key: str,
+        chat_id: ChatId | None = None,
         number: str | None = None,
     ) -> Message:
         """Queue a text that a person wrote."""
         return await self._ask(
-            self._supervisor.send_text, slot_id=slot_id, text=text, reason=SendReason.PERSON, chat_id=chat_id,
-            number=number, idempotency_key=idempotency_key,
+            self._supervisor.send_text,
+            slot_id=slot_id,
+            text=text,
+            reason=SendReason.PERSON,
+            chat_id=chat_id,
+            number=number,
+            idempotency_key=idempotency_key,
         )
 
     async def settle(self, *, chat_id: ChatId, message_id: MessageId, resend: bool) -> None:

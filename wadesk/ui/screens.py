@@ -30,7 +30,12 @@ class Screens(QObject):
     start_asked = Signal(object)
 
     def __init__(
-        self, window: MainWindow, rail: Rail, rail_model: RailModel, desk: Desk, inbox: Inbox,
+        self,
+        window: MainWindow,
+        rail: Rail,
+        rail_model: RailModel,
+        desk: Desk,
+        inbox: Inbox,
         pages: tuple[QWidget, BoardPage, LinkPage, FirstRun],
     ) -> None:
         """Move between ``pages``: daily view, board, link page, first run."""

@@ -27,9 +27,7 @@ _PLAIN = {
     LinkState.PASSKEY_REQUIRED: QT_TRANSLATE_NOOP(
         "States", "WhatsApp asks this number for a passkey, and that cannot be answered here yet."
     ),
-    LinkState.ERROR: QT_TRANSLATE_NOOP(
-        "States", "Something stopped on this number. Other accounts go on. Try again."
-    ),
+    LinkState.ERROR: QT_TRANSLATE_NOOP("States", "Something stopped on this number. Other accounts go on. Try again."),
 }
 
 _CAUSES = {

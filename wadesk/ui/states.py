@@ -80,8 +80,16 @@ _DRAWN = {
 
 WAITS_FOR_A_PERSON = frozenset(
     {
-        LinkState.UNLINKED, LinkState.LINKING, LinkState.LOGGED_OUT, LinkState.REPLACED, LinkState.OUTDATED,
-        LinkState.PASSKEY_REQUIRED, LinkState.ERROR, LinkState.BANNED, LinkState.RESTRICTED, LinkState.PAUSED,
+        LinkState.UNLINKED,
+        LinkState.LINKING,
+        LinkState.LOGGED_OUT,
+        LinkState.REPLACED,
+        LinkState.OUTDATED,
+        LinkState.PASSKEY_REQUIRED,
+        LinkState.ERROR,
+        LinkState.BANNED,
+        LinkState.RESTRICTED,
+        LinkState.PAUSED,
     }
 )
 """States that nothing but a person ends: a click on such a number leads to its next step."""

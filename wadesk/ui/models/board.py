@@ -91,9 +91,11 @@ class Board(QObject):
         statuses = [session.status for session in self._desk.sessions()]
         needs = [need_of(status) for status in statuses]
         return Totals(
-            accounts=len(self._desk.accounts()), numbers=len(statuses),
+            accounts=len(self._desk.accounts()),
+            numbers=len(statuses),
             connected=sum(status.connected for status in statuses),
-            scan=needs.count(Need.SCAN), person=needs.count(Need.PERSON),
+            scan=needs.count(Need.SCAN),
+            person=needs.count(Need.PERSON),
         )
 
     def group_by(self, group: Group) -> None:

@@ -16,7 +16,13 @@ translate = QCoreApplication.translate
 
 LINK_ENDED = frozenset(
     {
-        "qr_expired", "wrong_number", "bound_elsewhere", "device_limit", "pair_failed", "no_connection", "no_answer",
+        "qr_expired",
+        "wrong_number",
+        "bound_elsewhere",
+        "device_limit",
+        "pair_failed",
+        "no_connection",
+        "no_answer",
     }
 )
 """Codes of an unlinked slot that say how its last linking ended: it stays where its QR code was."""

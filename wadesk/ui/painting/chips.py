@@ -18,8 +18,15 @@ def chip_width(theme: Theme, name: str, number: str = "", *, large: bool = False
 
 
 def draw_slot_chip(
-    painter: QPainter, theme: Theme, corner: QPoint, slot: tuple[int, str], colour: int,
-    *, number: str = "", large: bool = False, limit: int | None = None,
+    painter: QPainter,
+    theme: Theme,
+    corner: QPoint,
+    slot: tuple[int, str],
+    colour: int,
+    *,
+    number: str = "",
+    large: bool = False,
+    limit: int | None = None,
 ) -> QRect:
     """The chip of ``slot`` (index, name), top left at ``corner``; below ``limit`` px its name elides, nothing else."""
     (index, name), account = slot, theme.account(colour)

@@ -14,8 +14,14 @@ def width_of(font: QFont, text: str) -> int:
 
 
 def draw_line(
-    painter: QPainter, rect: QRect, text: str, font: QFont, colour: QColor,
-    align: Qt.AlignmentFlag = LEFT, *, elide: bool = True,
+    painter: QPainter,
+    rect: QRect,
+    text: str,
+    font: QFont,
+    colour: QColor,
+    align: Qt.AlignmentFlag = LEFT,
+    *,
+    elide: bool = True,
 ) -> int:
     """Draw one line; returns the px it took. Phone numbers and slot indexes are drawn with ``elide=False``."""
     metrics = QFontMetrics(font)

@@ -31,9 +31,7 @@ def block_path(rect: QRectF, radii: tuple[float, float, float, float], cut: floa
     return path
 
 
-def draw_tile(
-    painter: QPainter, theme: Theme, corner: QPoint, size: int, initials: str, colour: int
-) -> QRect:
+def draw_tile(painter: QPainter, theme: Theme, corner: QPoint, size: int, initials: str, colour: int) -> QRect:
     """The account's tile of ``size`` design px (20, 24, 28, 32, 36, 44, 64) with its top left at ``corner``."""
     side = theme.px(size)
     rect = QRect(corner.x(), corner.y(), side, side)
@@ -66,8 +64,11 @@ def draw_person(painter: QPainter, theme: Theme, rect: QRect, initials: str) -> 
         font.setPixelSize(max(theme.px(8), round(rect.height() * 0.35)))
         draw_line(painter, rect, initials, font, theme.color("text2"), CENTRE, elide=False)
     else:
-        draw_icon(painter, rect, theme.icon("user-round", "text2", round(rect.height() * 0.45 / theme.scale),
-                                            ratio_of(painter)))
+        draw_icon(
+            painter,
+            rect,
+            theme.icon("user-round", "text2", round(rect.height() * 0.45 / theme.scale), ratio_of(painter)),
+        )
 
 
 def badge_text(count: int) -> str:
@@ -81,8 +82,14 @@ def badge_width(theme: Theme, count: int) -> int:
 
 
 def draw_badge(
-    painter: QPainter, theme: Theme, right: int, middle: int, count: int, colour: int | None = None,
-    *, quiet: bool = False,
+    painter: QPainter,
+    theme: Theme,
+    right: int,
+    middle: int,
+    count: int,
+    colour: int | None = None,
+    *,
+    quiet: bool = False,
 ) -> QRect:
     """A count's pill that ends at ``right``, centred on ``middle``: ink, or in an account's colour, or quiet."""
     height, width = theme.size("badge"), badge_width(theme, count)

@@ -108,10 +108,19 @@ class Theme(QObject):
         roles = QPalette.ColorRole
         palette = QPalette(self.color("window"))
         for role, token in (
-            (roles.Window, "window"), (roles.Base, "surface"), (roles.AlternateBase, "canvas"),
-            (roles.Text, "text"), (roles.WindowText, "text"), (roles.ButtonText, "text"), (roles.Button, "surface"),
-            (roles.PlaceholderText, "text3"), (roles.Highlight, "selection"), (roles.HighlightedText, "text"),
-            (roles.Link, "link"), (roles.Accent, "focus"), (roles.ToolTipBase, "tooltip"),
+            (roles.Window, "window"),
+            (roles.Base, "surface"),
+            (roles.AlternateBase, "canvas"),
+            (roles.Text, "text"),
+            (roles.WindowText, "text"),
+            (roles.ButtonText, "text"),
+            (roles.Button, "surface"),
+            (roles.PlaceholderText, "text3"),
+            (roles.Highlight, "selection"),
+            (roles.HighlightedText, "text"),
+            (roles.Link, "link"),
+            (roles.Accent, "focus"),
+            (roles.ToolTipBase, "tooltip"),
             (roles.ToolTipText, "onTooltip"),
         ):
             palette.setColor(role, self.color(token))
@@ -149,6 +158,10 @@ def _with_room(pixmap: QPixmap, before: int, after: int) -> QPixmap:
 
 def _account(entry: dict[str, QColor], *, cut: bool) -> AccountColours:
     return AccountColours(
-        solid=entry["solid"], solid_hover=entry["solidHover"], on_solid=entry["onSolid"], soft=entry["soft"],
-        edge=entry["edge"], cut=cut,
+        solid=entry["solid"],
+        solid_hover=entry["solidHover"],
+        on_solid=entry["onSolid"],
+        soft=entry["soft"],
+        edge=entry["edge"],
+        cut=cut,
     )

@@ -160,8 +160,11 @@ class AccountForm(QWidget):
         left.addStretch(1)
         right = _labelled(theme, translate("Accounts", "How it will look"), self._preview)
         hint = Label(
-            theme, translate("Accounts", "The initials go with the colour everywhere and are this account's alone."),
-            "small", tone="text2", wrap=True,
+            theme,
+            translate("Accounts", "The initials go with the colour everywhere and are this account's alone."),
+            "small",
+            tone="text2",
+            wrap=True,
         )
         hint.setFixedWidth(px(232))
         right.addWidget(hint)

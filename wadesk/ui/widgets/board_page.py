@@ -42,8 +42,11 @@ class BoardPage(QWidget):
         self._head = BoardHead(theme, board)
         self._head.add.clicked.connect(self.add_asked)
         self._empty = EmptyState(
-            theme, "scan-line", translate("Board", "No number yet"),
-            translate("Board", "Add a number, and its QR code shows here."), translate("Board", "Add number"),
+            theme,
+            "scan-line",
+            translate("Board", "No number yet"),
+            translate("Board", "Add a number, and its QR code shows here."),
+            translate("Board", "Add number"),
         )
         self._empty.pressed.connect(self.add_asked)
         self._column = QVBoxLayout()

@@ -12,8 +12,9 @@ _RADIUS = "ringRadius"
 class Button(QPushButton):
     """A button with a word. ``kind``: "", primary, danger, dangerLine, ghost, link; ``size``: "", small, large."""
 
-    def __init__(self, theme: Theme, text: str, *, kind: str = "", size: str = "", icon: str = "",
-                 icon_last: bool = False) -> None:
+    def __init__(
+        self, theme: Theme, text: str, *, kind: str = "", size: str = "", icon: str = "", icon_last: bool = False
+    ) -> None:
         super().__init__(text)
         self._theme, self._kind, self._icon = theme, kind, icon
         self.setProperty("kind", kind)
@@ -48,8 +49,9 @@ class Button(QPushButton):
 class IconButton(QToolButton):
     """A button with an icon alone: its tooltip is its name, and says the shortcut besides."""
 
-    def __init__(self, theme: Theme, icon: str, name: str, *, shortcut: str = "", small: bool = False,
-                 place: str = "") -> None:
+    def __init__(
+        self, theme: Theme, icon: str, name: str, *, shortcut: str = "", small: bool = False, place: str = ""
+    ) -> None:
         super().__init__()
         self._theme, self._icon, self._small = theme, icon, small
         self.setProperty("controlSize", "small" if small else "")

@@ -14,8 +14,18 @@ class Dialog(QDialog):
 
     asked = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget, title: str, *, act: str, cancel: str, kind: str = "primary",
-                 icon: str = "", width: int = 0) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget,
+        title: str,
+        *,
+        act: str,
+        cancel: str,
+        kind: str = "primary",
+        icon: str = "",
+        width: int = 0,
+    ) -> None:
         super().__init__(parent)
         self.theme = theme
         self.setWindowModality(Qt.WindowModality.WindowModal)

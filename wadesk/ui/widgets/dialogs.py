@@ -21,8 +21,12 @@ class NewAccount(Dialog):
 
     def __init__(self, theme: Theme, parent: QWidget, draft: AccountDraft) -> None:
         super().__init__(
-            theme, parent, translate("Dialogs", "New account"), width=830,
-            act=translate("Dialogs", "Create account and connect number"), cancel=translate("Dialogs", "Cancel"),
+            theme,
+            parent,
+            translate("Dialogs", "New account"),
+            width=830,
+            act=translate("Dialogs", "Create account and connect number"),
+            cancel=translate("Dialogs", "Cancel"),
         )
         self._form = AccountForm(theme)
         self._form.changed.connect(lambda: self.set_busy(False))
@@ -46,7 +50,10 @@ class NewNumber(Dialog):
 
     def __init__(self, theme: Theme, parent: QWidget, accounts: Sequence[Account], chosen: AccountId | None) -> None:
         super().__init__(
-            theme, parent, translate("Dialogs", "Add number"), act=translate("Dialogs", "Add and show QR code"),
+            theme,
+            parent,
+            translate("Dialogs", "Add number"),
+            act=translate("Dialogs", "Add and show QR code"),
             cancel=translate("Dialogs", "Cancel"),
         )
         self._choice = QButtonGroup(self)
@@ -127,15 +134,19 @@ class RemoveNumber(Dialog):
     def __init__(self, theme: Theme, parent: QWidget, session: Session) -> None:
         slot, account = session.slot, session.account
         super().__init__(
-            theme, parent,
+            theme,
+            parent,
             translate("Dialogs", "Remove {slot}?").format(slot=f"{slot.index} {slot.name}"),
-            act=translate("Dialogs", "Remove number"), cancel=translate("Dialogs", "Cancel"), kind="danger",
+            act=translate("Dialogs", "Remove number"),
+            cancel=translate("Dialogs", "Cancel"),
+            kind="danger",
             icon="trash-2",
         )
         self._initials = account.initials
         self.add_text(
             translate(
-                "Dialogs", "All chats of this number leave this computer. On the phone nothing changes, except that "
+                "Dialogs",
+                "All chats of this number leave this computer. On the phone nothing changes, except that "
                 "WaDesk goes from its linked devices. This cannot be undone.",
             )
         )

@@ -33,8 +33,12 @@ class FirstRun(QWidget):
         self._form = AccountForm(theme)
         self._steps = QStackedWidget()
         self._create = Button(
-            theme, translate("FirstRun", "Create account and connect number"), kind="primary", size="large",
-            icon="arrow-right", icon_last=True,
+            theme,
+            translate("FirstRun", "Create account and connect number"),
+            kind="primary",
+            size="large",
+            icon="arrow-right",
+            icon_last=True,
         )
         self._skip = Button(theme, translate("FirstRun", "Skip for now"), size="large")
         self._understood = Button(theme, translate("FirstRun", "I understand, continue"), kind="primary", size="large")
@@ -157,7 +161,8 @@ def _this_computer(theme: Theme) -> QFrame:
     facts = QHBoxLayout()
     facts.setSpacing(px(6))
     for fact in (
-        translate("FirstRun", "Up to 10 numbers per account"), translate("FirstRun", "Linked by QR code"),
+        translate("FirstRun", "Up to 10 numbers per account"),
+        translate("FirstRun", "Linked by QR code"),
         translate("FirstRun", "One process per number"),
     ):
         facts.addWidget(Icon(theme, "check", "ok", 14))

@@ -73,15 +73,18 @@ class FirstRunSide(QWidget):
 def _reasons() -> tuple[tuple[str, str, str], ...]:
     return (
         (
-            "shield-check", translate("FirstRun", "Every number lives apart"),
+            "shield-check",
+            translate("FirstRun", "Every number lives apart"),
             translate("FirstRun", "A process, a folder and a key of its own for each number."),
         ),
         (
-            "send-horizontal", translate("FirstRun", "You always see where it leaves from"),
+            "send-horizontal",
+            translate("FirstRun", "You always see where it leaves from"),
             translate("FirstRun", "Number, account and colour stand above every message you type."),
         ),
         (
-            "inbox", translate("FirstRun", "Offline, nothing is lost"),
+            "inbox",
+            translate("FirstRun", "Offline, nothing is lost"),
             translate("FirstRun", "The message waits in the outbox of the same number."),
         ),
     )

@@ -10,8 +10,15 @@ class Label(QLabel):
     """Text in a type style and a tone (``text``, ``text2``, ``text3``, ``danger``); follows the theme."""
 
     def __init__(
-        self, theme: Theme, text: str = "", style: str = "body", *,
-        weight: int | None = None, tone: str = "text", wrap: bool = False, tabular: bool = False,
+        self,
+        theme: Theme,
+        text: str = "",
+        style: str = "body",
+        *,
+        weight: int | None = None,
+        tone: str = "text",
+        wrap: bool = False,
+        tabular: bool = False,
     ) -> None:
         super().__init__(text)
         self._theme, self._style, self._weight, self._tabular = theme, style, weight, tabular
@@ -50,8 +57,9 @@ class RichLabel(Label):
 class ElidedLabel(Label):
     """One line that ends in dots where there is no room. Never for a phone number."""
 
-    def __init__(self, theme: Theme, text: str = "", style: str = "body", *, tone: str = "text",
-                 weight: int | None = None) -> None:
+    def __init__(
+        self, theme: Theme, text: str = "", style: str = "body", *, tone: str = "text", weight: int | None = None
+    ) -> None:
         super().__init__(theme, "", style, tone=tone, weight=weight)
         self._whole = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -51,8 +51,10 @@ class LinkPage(QWidget):
         self._clock = QTimer(self, interval=1000)
         self._clock.timeout.connect(self._card.tick)
         for asked, told in (
-            (self._card.renew_asked, self.renew_asked), (self._card.start_asked, self.start_asked),
-            (self._card.open_asked, self.opened), (self._later.clicked, self.later_asked),
+            (self._card.renew_asked, self.renew_asked),
+            (self._card.start_asked, self.start_asked),
+            (self._card.open_asked, self.opened),
+            (self._later.clicked, self.later_asked),
         ):
             asked.connect(lambda *_, told=told: told.emit(self._slot_id))
         for changed in (desk.status_changed, desk.qr_changed):

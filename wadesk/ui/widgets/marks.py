@@ -79,7 +79,13 @@ class Chip(QWidget):
         """Paint the chip."""
         painter = QPainter(self)
         draw_slot_chip(
-            painter, self._theme, QPoint(0, 0), self._slot, self._colour, number=self._number, large=self._large,
+            painter,
+            self._theme,
+            QPoint(0, 0),
+            self._slot,
+            self._colour,
+            number=self._number,
+            large=self._large,
             limit=self.width(),
         )
         painter.end()

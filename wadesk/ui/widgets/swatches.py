@@ -89,9 +89,15 @@ class Swatches(QWidget):
 def colour_name(colour: int) -> str:
     """A colour's name in the window's language."""
     names = (
-        translate("Colours", "Blue"), translate("Colours", "Amber"), translate("Colours", "Jade"),
-        translate("Colours", "Raspberry"), translate("Colours", "Petrol"), translate("Colours", "Plum"),
-        translate("Colours", "Brick"), translate("Colours", "Moss"), translate("Colours", "Graphite"),
+        translate("Colours", "Blue"),
+        translate("Colours", "Amber"),
+        translate("Colours", "Jade"),
+        translate("Colours", "Raspberry"),
+        translate("Colours", "Petrol"),
+        translate("Colours", "Plum"),
+        translate("Colours", "Brick"),
+        translate("Colours", "Moss"),
+        translate("Colours", "Graphite"),
         translate("Colours", "Magenta"),
     )
     return names[(colour - 1) % len(names)]

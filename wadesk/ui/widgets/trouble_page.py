@@ -51,7 +51,8 @@ class TroublePage(QWidget):
         self._title.setText(translate("Trouble", "Choose a passphrase") if new else translate("Trouble", "Passphrase"))
         self._sentence.setText(
             translate(
-                "Trouble", "The keys of your data will be kept in a file under this passphrase. WaDesk asks for it at "
+                "Trouble",
+                "The keys of your data will be kept in a file under this passphrase. WaDesk asks for it at "
                 "every start. Without it the data cannot be opened.",
             )
             if new
