@@ -1,7 +1,7 @@
 """A worker that speaks the frames and misbehaves as its argument says; it has no database and no engine.
 
 `python scripted_worker.py BEHAVIOUR`: well, crash (once ready), crash-once, hang, refuse, locked, stranger,
-silent, garbage, foreign (reports about another account).
+silent, garbage, dies-asked (once, when it is asked for chats).
 """
 
 import asyncio
@@ -53,6 +53,11 @@ async def play(behaviour: str) -> int:
     if behaviour == "garbage":
         os.write(1, b"this goes to stderr\n")
         pipe.write({"type": "no such frame"})
+    await _answer_on(pipe, behaviour, hello, epoch)
+    return 0
+
+
+async def _answer_on(pipe: Pipe, behaviour: str, hello: WorkerHello, epoch: int) -> None:
     counter = 0
     while (frame := await pipe.read()) is not None:
         match frame:
@@ -62,13 +67,14 @@ async def play(behaviour: str) -> int:
                 counter += 1
                 pipe.write(Reports(events=_started(frame.body, epoch, counter)))
                 pipe.write(Result(id=frame.id, answer=Done()))
+            case Call(body=ListChats()) if behaviour == "dies-asked" and _first_time(Path(hello.folder)):
+                os._exit(3)
             case Call(body=ListChats()):
                 pipe.write(Result(id=frame.id, answer=Chats(chats=[])))
             case Call():
                 pipe.write(Result(id=frame.id, answer=Done()))
             case _:
                 continue
-    return 0
 
 
 def _started(body: StartSlot, epoch: int, counter: int) -> list[StatusChanged | QrShown | MessageStored]:

@@ -191,6 +191,25 @@ def test_a_call_waits_for_a_worker_that_is_away_and_is_then_told(
     assert asyncio.run(play()) == "worker_restarting"
 
 
+def test_what_a_lost_worker_was_asked_is_asked_of_the_next_one(
+    data: DataFolder, vault: MemoryVault, behave: Behave
+) -> None:
+    behave("dies-asked")
+
+    async def play():
+        async with supervisor_of(data, vault) as supervisor:
+            slot = await _slot(supervisor, bound=True)
+            await supervisor.start(WHO, slot)
+            folder = data.account(slot.rpartition("-slot")[0])
+            folder.root.mkdir(parents=True)
+            folder.database.touch()
+            first = _workers()[0].pid
+            chats = await supervisor.slot_chats(WHO, slot)
+            return chats, [worker.pid for worker in _workers()] != [first]
+
+    assert asyncio.run(play()) == ([], True)
+
+
 def test_a_locked_keyring_keeps_the_worker_away_until_it_is_opened(
     data: DataFolder, vault: MemoryVault, behave: Behave
 ) -> None:

@@ -106,6 +106,7 @@ class Crew:
             await self._workers.pop(account_id).aclose()
         worker = self.worker(account_id)
         worker.retry()
+        await worker.ready()
         await worker.call(local_administrator(), await self._start_request(slot_id, None, link_anew=True))
         return self.book.get(slot_id)
 
