@@ -35,13 +35,16 @@ class Door:
 
     async def enter(self, bridge: "Bridge[Supervisor]", on_raise: Callable[[], None]) -> "Supervisor | None":
         """The supervisor, once it is open; None when a window on the same data was brought forward instead."""
+        # Before anything is asked of the person: another window may have it all open already.
+        if await bridge.call(raise_other, self._data):
+            return None
         passphrase = await self._ask_passphrase() if self._data.vault.exists() else None
         while True:
             try:
                 return await self._try(bridge, passphrase, on_raise)
             except WaDeskError as error:
-                log.warning("the data could not be opened: %s", error.reason)
-                if error.reason == "in_use" and await asyncio.to_thread(raise_other, self._data):
+                log.info("the data could not be opened: %s", error.reason)
+                if error.reason == "in_use" and await bridge.call(raise_other, self._data):
                     return None
                 passphrase = await self._way_on(error, passphrase)
 

@@ -3,6 +3,7 @@
 Their libraries are loaded there and then, not at the start of the window.
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
@@ -40,9 +41,9 @@ async def opened(data: DataFolder, passphrase: str | None, on_raise: Callable[[]
         yield supervisor
 
 
-def raise_other(data: DataFolder) -> bool:
-    """Ask whoever holds ``data`` to show its window; whether it did. Blocks for some seconds at most."""
+async def raise_other(data: DataFolder) -> bool:
+    """Ask whoever holds ``data`` to show its window; whether it did. On the supervisor's loop, like the rest."""
     from wadesk.supervisor.endpoint import ask_holder  # noqa: PLC0415
 
-    answer = ask_holder(data, "raise")
+    answer = await asyncio.to_thread(ask_holder, data, "raise")
     return answer is not None and answer.done
