@@ -154,7 +154,11 @@ def test_nothing_that_the_first_picture_does_without_is_loaded_before_it(root: P
         "print(sorted(late & set(sys.modules)))"
     )
     ran = subprocess.run(
-        [sys.executable, "-c", program], cwd=root, capture_output=True, text=True, timeout=60,
+        [sys.executable, "-c", program],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        timeout=60,
         check=False,
     )
     assert ran.stdout.strip() == "[]", ran.stderr
