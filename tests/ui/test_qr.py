@@ -1,5 +1,7 @@
 """A QR code on the screen is read by a real decoder, is sharp at every ratio, and is never stale."""
 
+import itertools
+import math
 import random
 
 import pytest
@@ -55,6 +57,14 @@ def test_a_decoder_reads_what_is_painted_and_no_module_is_blurred(
     assert found.text == PAYLOAD
     colours = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
     assert len(colours) == 2
+    unit = math.ceil(module * ratio)
+    assert {run % unit for run in runs(image, image.height() // 2)} == {0}
+
+
+def runs(image: QImage, y: int) -> list[int]:
+    """How many device pixels of one colour stand side by side in a row, its white borders left out."""
+    row = [image.pixel(x, y) for x in range(image.width())]
+    return [len(list(run)) for _, run in itertools.groupby(row)][1:-1]
 
 
 def test_no_code_is_white_and_nothing_else(theme: Theme, qtbot: QtBot) -> None:

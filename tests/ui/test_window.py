@@ -1,5 +1,7 @@
 """The window as people use it: the first account, more numbers, where clicks lead, what is refused."""
 
+import asyncio
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -19,6 +21,7 @@ from wadesk.ui.widgets.board_page import BoardPage
 from wadesk.ui.widgets.daily_view import DailyView
 from wadesk.ui.widgets.dialogs import NewAccount, NewNumber, RemoveNumber
 from wadesk.ui.widgets.first_run import FirstRun
+from wadesk.ui.widgets.flow_grid import FlowGrid
 from wadesk.ui.widgets.link_page import LinkPage
 from wadesk.ui.widgets.qr_card import QrCard
 from wadesk.ui.widgets.slot_card import SlotCard
@@ -157,6 +160,27 @@ def test_the_board_shows_live_codes_of_several_accounts_and_a_linked_number_move
             assert isinstance(board.card(slots["BQ1"]), QrCard)
             # Cards that left their section for good are not laid out any more.
             seen.window.resize(1300, 820)
+            seen.window.grab()
+
+    run(work())
+
+
+def test_a_section_that_lost_its_last_card_lays_it_out_no_more(
+    run: Run, theme: Theme, fake: FakeSupervisor, patch: pytest.MonkeyPatch
+) -> None:
+    async def work() -> None:
+        account = await fake.add_account(WHO, "Padaria", "PA", 1)
+        slot = await fake.add_slot(WHO, account.account_id, "Balcão")
+        async with desktop(theme, fake, patch) as seen:
+            board = seen.page
+            assert isinstance(board, BoardPage)
+            assert isinstance(board.card(slot.slot_id), SlotCard)
+            seen.work.flows.start(slot.slot_id)
+            await soon("the code's card", lambda: isinstance(board.card(slot.slot_id), QrCard))
+            await asyncio.sleep(0.05)
+            laid_out = [card for grid in board.findChildren(FlowGrid) for card in grid._cards]
+            assert laid_out == [board.card(slot.slot_id)]
+            seen.window.resize(1400, 900)
             seen.window.grab()
 
     run(work())
