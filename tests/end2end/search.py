@@ -1,6 +1,7 @@
 """Looking for what must not be there: in files as bytes, in argument lists, in environments."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psutil
@@ -35,16 +36,22 @@ def found_in_processes(processes: Iterable[psutil.Process], secrets: Iterable[st
     return found
 
 
+@contextmanager
+def opened(database: Path, key: bytes) -> Iterator[dbapi2.Connection]:
+    """An encrypted database opened from outside, beside whoever works on it."""
+    connection = dbapi2.connect(str(database), timeout=10)
+    try:
+        connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"").fetchall()
+        with connection:
+            yield connection
+    finally:
+        connection.close()
+
+
 def dumped(database: Path, key: bytes) -> str:
     """Every value of every table of an encrypted account database, as text; bytes as their printable part too."""
-    connection = dbapi2.connect(str(database))
-    connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"").fetchall()
-    tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type='table'").fetchall()]
-    values = [
-        value
-        for table in tables
-        for row in connection.execute(f'SELECT * FROM "{table}"').fetchall()  # noqa: S608 - names from the schema
-        for value in row
-    ]
-    connection.close()
+    with opened(database, key) as sql:
+        tables = [name for (name,) in sql.execute("SELECT name FROM sqlite_master WHERE type='table'").fetchall()]
+        rows = [row for table in tables for row in sql.execute(f'SELECT * FROM "{table}"').fetchall()]  # noqa: S608
+    values = [value for row in rows for value in row]
     return "\n".join(value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value) for value in values)

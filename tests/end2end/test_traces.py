@@ -5,13 +5,14 @@ import base64
 import pytest
 from keyring.backends.SecretService import Keyring
 
-from tests.end2end.search import dumped, found_in_files, found_in_processes
+from tests.end2end.search import dumped, found_in_files, found_in_processes, opened
 from tests.end2end.town import Line, Town
+from tests.waiting import until
 from wadesk.paths import DataFolder
 
 
 @pytest.fixture(scope="module")
-def ran(desks, network, tmp_path_factory):
+def ran(desks, network, service, tmp_path_factory, monkeypatch_module):
     """A run with two accounts of two slots, ended; its folder, its lines, and every secret it knew."""
     town, desk = Town(network), desks(tmp_path_factory.mktemp("traces") / "data")
     told = desk.start()
@@ -20,6 +21,7 @@ def ran(desks, network, tmp_path_factory):
     codes = town.link(desk, *lines)
     town.talk(desk, lines, 10, 1)
     town.settled(desk, lines)
+    provoked = _fail_on_both_ways(desk, town, lines, service, monkeypatch_module)
     processes = desk.children()
     secrets = [
         told["key"],
@@ -28,9 +30,35 @@ def ran(desks, network, tmp_path_factory):
     ]
     for line in lines:
         secrets += [*line.numbers(), *line.texts()]
+    secrets += provoked
     in_processes = found_in_processes(processes, secrets)
     assert desk.stop() == 0
     return desk, lines, secrets, in_processes
+
+
+@pytest.fixture(scope="module")
+def monkeypatch_module():
+    with pytest.MonkeyPatch.context() as patch:
+        yield patch
+
+
+def _fail_on_both_ways(desk, town: Town, lines: list[Line], service, patch) -> list[str]:
+    """Make the database of an account refuse two texts, one each way, from outside; the texts."""
+    line, texts = lines[0], ["provoked on its way out 7316", "provoked on its way in 7316"]
+    database = DataFolder(desk.folder).account(line.account_id).database
+    with opened(database, _keys(desk, service, patch)[line.account_id]) as sql:
+        sql.execute(
+            "CREATE TRIGGER refuse BEFORE INSERT ON message WHEN NEW.text LIKE 'provoked%' "
+            "BEGIN SELECT RAISE(ABORT, 'refused'); END"
+        )
+    customer = line.customers[0]
+    asked = {"session_id": line.session_id, "number": f"+{customer.number}", "message": texts[0]}
+    assert desk.ask("POST", "/send-message", json=asked).status_code >= 500
+    town.network.call(customer.say, line.phone.number, texts[1])
+    town.network.call(customer.say, line.phone.number, "after the provoked one")
+    until("what came after it", lambda: desk.messages(line.session_id)[0]["text"] == "after the provoked one", 60)
+    assert texts[0] not in [one.text for one in customer.inbox]
+    return texts
 
 
 def _keys(desk, service, monkeypatch) -> dict[str, bytes]:

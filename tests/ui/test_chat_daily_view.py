@@ -149,3 +149,12 @@ def test_the_block_with_the_initials_is_there_at_every_width(made: Stage, width:
         wait_until(lambda: composer._pulse.state() is QAbstractAnimation.State.Stopped)
         picture: QImage = composer.grab().toImage()
         assert picture.pixelColor(6, 40).name() == "#4c6ce7"
+
+
+def test_choosing_the_chat_that_is_open_leads_back_to_its_composer(made: Stage) -> None:
+    with daily_view(made, 1376) as view:
+        made.inbox.open(made.scene.beatriz)
+        view.column.chats.setFocus()
+        assert view.focusWidget() is not view.pane.composer.input
+        view.column.chats.opened.emit(made.scene.beatriz)
+        assert view.focusWidget() is view.pane.composer.input

@@ -55,6 +55,8 @@ class DailyView(QWidget):
         self.pane.messages.end_changed.connect(self._attend)
         self.pane.left.connect(inbox.close_chat)
         self.column.new_chat_asked.connect(self.ask_new_chat)
+        # Opening a chat leads to its composer, also when it is the one that is open already.
+        self.column.chats.opened.connect(lambda _: self.pane.composer.input.setFocus())
 
     def _add_shortcuts(self) -> None:
         self._shortcut("Ctrl+N", self.ask_new_chat)
