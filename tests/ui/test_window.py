@@ -337,3 +337,34 @@ def test_the_menus_offer_what_can_be_done_and_nothing_else(
             assert texts() == ["Add number…", "Rename account…"]
 
     run(work())
+
+
+def test_keys_alone_lead_to_accounts_the_board_and_from_pane_to_pane(
+    run: Run, theme: Theme, fake: FakeSupervisor, patch: pytest.MonkeyPatch
+) -> None:
+    async def work() -> None:
+        slots = await set_scene(fake)
+        async with desktop(theme, fake, patch) as seen:
+            seen.window.activateWindow()
+            await soon("the window is active", seen.window.isActiveWindow)
+            QTest.keyClick(seen.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+            shown = seen.work.inbox.account
+            assert shown is not None
+            assert shown.account_id == account_of(slots["CV1"])
+            QTest.keyClick(seen.window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+            assert isinstance(seen.page, BoardPage)
+            rail = seen.parts.rail._list
+            for _ in range(2):
+                QTest.keyClick(seen.window, Qt.Key.Key_F6)
+            await soon("the rail has the focus", rail.hasFocus)
+            for key in (Qt.Key.Key_Home, Qt.Key.Key_Down, Qt.Key.Key_Return):
+                QTest.keyClick(rail, key)
+            assert isinstance(seen.page, DailyView)
+            seen.work.screens.show_board()
+            rail.setFocus()
+            QTest.keyClick(seen.window, Qt.Key.Key_F6)
+            focused = seen.window.focusWidget()
+            assert focused is not None
+            assert seen.page.isAncestorOf(focused)
+
+    run(work())

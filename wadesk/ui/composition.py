@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import qasync
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from wadesk.domain.errors import WaDeskError
 from wadesk.domain.events import Event
@@ -127,7 +128,7 @@ class Work:
 
     def _add_shortcuts(self, window: MainWindow, rail: Rail) -> None:
         QShortcut(QKeySequence("Ctrl+0"), window, self.screens.show_board)
-        QShortcut(QKeySequence("F6"), window, rail.focus_list)
+        QShortcut(QKeySequence("F6"), window, lambda: _next_pane(window, rail))
         for place in range(1, 10):
             QShortcut(QKeySequence(f"Ctrl+{place}"), window, lambda place=place: self._show_nth(place))
 
@@ -197,6 +198,19 @@ async def _work(
     work.take(early)
     await work.load()
     return True
+
+
+def _next_pane(window: MainWindow, rail: Rail) -> None:
+    """From the rail into the page's first control, and from anywhere else to the rail."""
+    focused: QWidget | None = window.focusWidget()
+    if focused is None or not rail.isAncestorOf(focused):
+        rail.focus_list()
+        return
+    page = window.area.page
+    for control in page.findChildren(QWidget):
+        if control.isVisible() and control.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
 
 
 def _bug() -> str:

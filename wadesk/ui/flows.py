@@ -4,7 +4,6 @@ from collections.abc import Callable, Coroutine
 from typing import Any, Protocol
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu
 
 from wadesk.domain.desk import Account, Slot
 from wadesk.domain.errors import WaDeskError
@@ -23,6 +22,7 @@ from wadesk.ui.widgets.dialog import Dialog
 from wadesk.ui.widgets.dialogs import NewAccount, NewNumber, RemoveNumber, Rename
 from wadesk.ui.widgets.first_run import FirstRun
 from wadesk.ui.widgets.main_window import MainWindow
+from wadesk.ui.widgets.popup_menu import PopupMenu
 from wadesk.ui.widgets.toasts import Toasts
 from wadesk.wire.tasks import TaskOwner
 
@@ -118,7 +118,7 @@ class Flows:
         session = self._desk.session(slot_id)
         if session is None:
             return
-        menu = QMenu(self._window)
+        menu = PopupMenu(self._window)
         menu.addAction(translate("Menu", "Open chats"), lambda: self._screens.show_chats(slot_id))
         if words := start_words(session):
             menu.addAction(words, lambda: self.start(slot_id))
@@ -127,15 +127,13 @@ class Flows:
         menu.addAction(translate("Menu", "Rename…"), lambda: self.rename_slot(slot_id))
         menu.addSeparator()
         menu.addAction(translate("Menu", "Remove number…"), lambda: self.remove_slot(slot_id))
-        menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 
     def account_menu(self, account_id: AccountId, at: QPoint) -> None:
         """What can be done with an account, opened at a place on the screen."""
-        menu = QMenu(self._window)
+        menu = PopupMenu(self._window)
         menu.addAction(translate("Menu", "Add number…"), lambda: self.new_number(account_id))
         menu.addAction(translate("Menu", "Rename account…"), lambda: self.rename_account(account_id))
-        menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 
     async def _renew(self, slot_id: SlotId) -> None:
