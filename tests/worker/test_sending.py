@@ -9,15 +9,13 @@ from typing import Any
 
 import pytest
 
-from tests.worker.rig import ACCOUNT, SLOT, Desk
+from tests.worker.rig import SLOT, Desk
 from tests.worker.scripted import EngineLife, Play, cut, message, scripted_engine
 from wadesk.domain.errors import WaDeskError
 from wadesk.domain.events import MessageChanged
-from wadesk.domain.ids import ChatId, MessageId, ServerId, new_chat_id, slot_id
 from wadesk.domain.linkstate import LinkState
 from wadesk.domain.message import Direction, MessageState
 from wadesk.domain.requests import MarkRead, SettleMessage, StopSlot
-from wadesk.store.account.values import OutboxItem
 from wadesk.wire.engine_frames import (
     Build,
     Check,
@@ -32,7 +30,6 @@ from wadesk.wire.engine_frames import (
     Send,
 )
 from wadesk.wire.engine_frames import MarkRead as MarkReadCommand
-from wadesk.worker.sending import refusal
 
 OWN, ANA, BO = "+5511999990011", "+5511988880001", "+5511988880002"
 
@@ -298,32 +295,6 @@ def test_read_receipts_leave_for_what_was_read_and_only_once(tmp_path: Path) -> 
             assert len(await play.wait_for(MarkReadCommand)) == 1
 
     asyncio.run(scene())
-
-
-def item(**changes: Any) -> OutboxItem:
-    fields: dict[str, Any] = {
-        "slot_id": SLOT, "chat_id": new_chat_id(SLOT), "message_id": MessageId("m"), "server_id": ServerId("s"),
-        "sender": OWN, "peer": Peer(number=ANA), "text": "x", "raw": None, "resend": False, "typed": False,
-        "attempts": 0,
-    }  # fmt: skip
-    return OutboxItem(**(fields | changes))
-
-
-@pytest.mark.parametrize(
-    ("changes", "engine_number", "reason"),
-    [
-        ({}, OWN, None),
-        ({"chat_id": new_chat_id(slot_id(ACCOUNT, 2))}, OWN, "wrong_slot"),
-        ({"slot_id": slot_id(ACCOUNT, 2)}, OWN, "wrong_slot"),
-        ({"sender": BO}, OWN, "wrong_number"),
-        ({}, BO, "wrong_number"),
-        ({}, None, "wrong_number"),
-    ],
-)
-def test_a_message_leaves_only_where_chat_row_and_engine_agree(
-    changes: dict[str, ChatId], engine_number: str | None, reason: str | None
-) -> None:
-    assert refusal(item(**changes), SLOT, engine_number) == reason
 
 
 def test_an_own_message_typed_on_the_phone_is_recorded_and_never_sent(tmp_path: Path) -> None:

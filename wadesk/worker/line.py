@@ -69,13 +69,12 @@ class Line:
         return self._connection.claimed
 
     async def open(self, number: str | None) -> None:
-        """Let the store know the slot, and what a former worker left unfinished; then begin to work."""
+        """Let the store know the slot and its number; then begin to work."""
         run, store = self._account.store.run, self._account.store.store
         await run(store.slots.add_slot, self.slot_id)
         if number is not None:
             for change in await run(store.slots.bind_slot, self.slot_id, number):
                 self._account.reporter.put(MessageChanged(message=change.message, chat=change.chat))
-        await run(store.outbox.recover, self.slot_id)
         self._report_status()
         self._tasks.start(self._carry_out(), f"{self.slot_id} orders")
         self._keep_sending()
@@ -165,7 +164,7 @@ class Line:
         self._let_send()
 
     def _let_send(self) -> None:
-        if self._sending and self._backlog_of == self._connection.dial:
+        if self._sending and not self._sender.open and self._backlog_of == self._connection.dial:
             self._sender.backlog_in()
 
     def _stop_timer(self) -> None:

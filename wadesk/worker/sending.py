@@ -65,6 +65,11 @@ class Sender:
         self._open.clear()
         self._wake.set()
 
+    @property
+    def open(self) -> bool:
+        """Whether messages leave now."""
+        return self._open.is_set()
+
     def wake(self, *, receipts: bool = False) -> None:
         """Something was queued, or receipts are due."""
         self._receipts_due = self._receipts_due or receipts
@@ -88,6 +93,8 @@ class Sender:
 
     async def _send_while_open(self) -> None:
         run, expire_at = self._account.store.run, 0.0
+        # Nothing is under way here: what is still called so was left behind by a failure, and is unknown.
+        await run(self._outbox.recover, self._slot)
         while (running := self._running) is not None and self._open.is_set():
             self._wake.clear()
             if time.monotonic() >= expire_at:
