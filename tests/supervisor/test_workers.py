@@ -11,8 +11,9 @@ import pytest
 from tests.supervisor.conftest import supervisor_of
 from tests.supervisor.memory_vault import MemoryVault
 from wadesk.domain.errors import StoreError, Unavailable, VaultError
-from wadesk.domain.events import QrGone, QrShown, StatusChanged
-from wadesk.domain.linkstate import LinkState, SlotStatus
+from wadesk.domain.events import QrGone, QrShown, SlotRemoved, StatusChanged
+from wadesk.domain.ids import account_of
+from wadesk.domain.linkstate import LinkState, Qr, SlotStatus
 from wadesk.domain.principal import local_administrator
 from wadesk.paths import DataFolder
 from wadesk.supervisor import link, restarts, workers
@@ -294,3 +295,30 @@ def test_states_that_stay_are_kept_over_a_restart_and_others_connect(
     begun, later = asyncio.run(second(slots))
     assert begun == dict(zip(slots, [LinkState.PAUSED, LinkState.CONNECTING, LinkState.UNLINKED], strict=True))
     assert later == begun | {slots[1]: LinkState.ONLINE}
+
+
+@pytest.mark.warns_in_log
+def test_a_worker_cannot_speak_for_another_account_or_for_a_removed_slot(
+    data: DataFolder, vault: MemoryVault, behave: Behave
+) -> None:
+    behave("well")
+
+    async def play():
+        async with supervisor_of(data, vault) as supervisor:
+            mine, theirs = await _slot(supervisor), await _slot(supervisor, bound=True)
+            before = (await supervisor.session(WHO, theirs)).status
+            status = SlotStatus(slot_id=theirs, state=LinkState.ONLINE, epoch=10**15, counter=1)
+            now = before.epoch + 10**15
+            code = Qr(slot_id=theirs, payload="x", number=1, of=6, shown_ms=now, expires_ms=now)
+            async with supervisor.subscribe(WHO) as listener:
+                events = [StatusChanged(status=status), QrShown(qr=code)]
+                supervisor._crew.heard(account_of(mine), events)
+                await supervisor.remove_slot(WHO, theirs)
+                supervisor._crew.heard(account_of(theirs), events)
+                supervisor._subscriptions.close()
+                told = await listener.next()
+            return told, theirs, supervisor._crew.book.knows(theirs)
+
+    told, theirs, known = asyncio.run(play())
+    assert told == [SlotRemoved(slot_id=theirs)]
+    assert not known
