@@ -313,6 +313,7 @@ def test_a_worker_cannot_speak_for_another_account_or_for_a_removed_slot(
             async with supervisor.subscribe(WHO) as listener:
                 events = [StatusChanged(status=status), QrShown(qr=code)]
                 supervisor._crew.heard(account_of(mine), events)
+                assert (await supervisor.session(WHO, theirs)).status == before
                 await supervisor.remove_slot(WHO, theirs)
                 supervisor._crew.heard(account_of(theirs), events)
                 supervisor._subscriptions.close()
