@@ -117,8 +117,13 @@ class Desk:
         return self._client.request(method, path, **words)
 
     def get(self, path: str, **words: Any) -> Any:
-        """The answer of a GET that must succeed."""
-        return _answer(self.ask("GET", path, **words))
+        """The answer of a GET that must succeed; asked again while the desk says 503, as it may (api.md)."""
+
+        def answered() -> httpx.Response | None:
+            response = self.ask("GET", path, **words)
+            return None if response.status_code == 503 else response
+
+        return _answer(until(f"an answer to {path}", answered, 30))
 
     def post(self, path: str, body: Any = None, **words: Any) -> Any:
         """The answer of a POST that must succeed."""

@@ -1,6 +1,7 @@
 """What a run leaves behind: no secret, number, text or QR payload in any log, argument, environment or plain file."""
 
 import base64
+import subprocess
 
 import pytest
 from keyring.backends.SecretService import Keyring
@@ -114,7 +115,28 @@ def test_each_accounts_database_opened_with_its_own_key_knows_its_own_people_alo
         assert _known(content, others) == []
 
 
+def test_each_engines_key_store_opened_with_its_own_key_knows_its_own_number_alone(
+    ran, service, monkeypatch, offline_engine
+):
+    desk, lines, _, _ = ran
+    keys = _keys(desk, service, monkeypatch)
+    for line in lines:
+        folder = desk.folder / "accounts" / line.account_id / line.session_id
+        told = subprocess.run(
+            [offline_engine, "dump", folder],
+            input=base64.b64encode(keys[line.session_id]),
+            capture_output=True,
+            check=True,
+            timeout=60,
+        )
+        content = told.stdout.decode("utf-8", "replace")
+        assert line.phone.number in content, "the dump shows nothing"
+        assert any(customer.account.lid.user in content for customer in line.customers), "the dump shows no session"
+        assert _known(content, [other for other in lines if other is not line]) == []
+
+
 def _known(content: str, lines: list[Line]) -> list[str]:
-    return [
-        secret for line in lines for secret in (*line.numbers(), *line.texts(), line.session_id) if secret in content
-    ]
+    """What of ``lines`` stands in ``content``: numbers, hidden ids (LIDs), texts, slot ids."""
+    lids = [person.account.lid.user for line in lines for person in (line.phone, *line.customers)]
+    secrets = [secret for line in lines for secret in (*line.numbers(), *line.texts(), line.session_id)]
+    return [secret for secret in (*lids, *secrets) if secret in content]

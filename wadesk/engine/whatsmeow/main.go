@@ -14,6 +14,9 @@ func main() {
 	if len(os.Args) == 3 && os.Args[1] == "probe" {
 		os.Exit(probe(os.Args[2], os.Stdout))
 	}
+	if code, asked := inspect(os.Args); asked {
+		os.Exit(code)
+	}
 	if !endWithParent() {
 		os.Exit(exitFailed)
 	}
