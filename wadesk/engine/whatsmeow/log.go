@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"path/filepath"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -40,6 +41,7 @@ func parseLevel(name string) level {
 // frames only.
 type journal struct {
 	least atomic.Int32
+	slot  atomic.Value // string: the slot's folder is named for it, and every line names it
 	scrub scrubber
 	mu    sync.Mutex
 	out   io.Writer
@@ -48,10 +50,14 @@ type journal struct {
 func newJournal(out io.Writer) *journal {
 	j := &journal{scrub: newScrubber(), out: out}
 	j.least.Store(int32(levelWarning))
+	j.slot.Store("")
 	return j
 }
 
 func (j *journal) setLevel(name string) { j.least.Store(int32(parseLevel(name))) }
+
+// setSlot names the slot in every line from here on.
+func (j *journal) setSlot(folder string) { j.slot.Store(filepath.Base(folder)) }
 
 // write logs one line; values are scrubbed before they meet the format.
 func (j *journal) write(at level, module, format string, values ...any) {
@@ -61,9 +67,10 @@ func (j *journal) write(at level, module, format string, values ...any) {
 	line, err := json.Marshal(struct {
 		Time    string `json:"time"`
 		Level   string `json:"level"`
+		Slot    any    `json:"slot"`
 		Module  string `json:"module"`
 		Message string `json:"message"`
-	}{time.Now().UTC().Format(time.RFC3339Nano), at.String(), module, j.scrub.text(fmt.Sprintf(format, j.scrub.values(values)...))})
+	}{time.Now().UTC().Format(time.RFC3339Nano), at.String(), j.slot.Load(), module, j.scrub.text(fmt.Sprintf(format, j.scrub.values(values)...))})
 	if err != nil {
 		return
 	}

@@ -110,6 +110,7 @@ func open(pipe *pipe, log *journal, end *ending) (*engine, error) {
 		return nil, err
 	}
 	log.setLevel(hello.LogLevel)
+	log.setSlot(hello.Folder)
 	setDeviceProps(hello.DeviceName, hello.History)
 	lock, err := lockFolder(hello.Folder, lockPatience)
 	if err != nil {

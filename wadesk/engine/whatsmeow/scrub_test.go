@@ -55,3 +55,13 @@ func TestBelowItsLevelTheJournalIsSilent(t *testing.T) {
 		t.Error("wrote nothing")
 	}
 }
+
+func TestEveryLineNamesItsSlot(t *testing.T) {
+	var out bytes.Buffer
+	journal := newJournal(&out)
+	journal.setSlot("/data/accounts/abcdefghijkl/abcdefghijkl-slot3")
+	journal.warn("something is late")
+	if !strings.Contains(out.String(), `"slot":"abcdefghijkl-slot3"`) {
+		t.Fatalf("no slot in %s", out.String())
+	}
+}
