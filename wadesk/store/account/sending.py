@@ -16,8 +16,15 @@ UNKNOWN_LIFE_MS = 3_600_000
 QUEUED_LIFE_MS = 12 * 3_600_000
 """What has waited longer is shown to a person before it leaves (product.md, rule 2)."""
 
-# `waiting` rows hold back what comes after them in their own chat; failed and uncertain ones do not.
-_NEXT = """
+# Rows on their way hold back what comes after them in their own chat; failed and uncertain ones do not.
+_NOT_HELD_BACK = """
+        AND NOT EXISTS (
+            SELECT 1 FROM outbox AS earlier
+            WHERE earlier.slot_id = o.slot_id AND earlier.chat_id = o.chat_id AND earlier.place < o.place
+                AND earlier.state IN ('queued', 'sending', 'unknown')
+        )
+"""
+_NEXT = f"""
     SELECT o.chat_id, o.message_id, o.held_from, o.first_unknown_ms IS NOT NULL AS resend, o.attempts,
         m.server_id, m.text, m.raw, p.number, p.lid, c.group_jid, ifnull(p.typed, 0) AS typed
     FROM outbox AS o
@@ -27,13 +34,14 @@ _NEXT = """
     LEFT JOIN contact AS p ON p.contact_id = c.contact_id
     WHERE o.slot_id = :slot AND o.state IN ('queued', 'unknown') AND o.next_try_ms <= :now
         AND iif(o.first_unknown_ms IS NULL, o.queued_ms > :queued_limit, o.first_unknown_ms > :unknown_limit)
-        AND NOT EXISTS (
-            SELECT 1 FROM outbox AS earlier
-            WHERE earlier.slot_id = o.slot_id AND earlier.chat_id = o.chat_id AND earlier.place < o.place
-                AND earlier.state IN ('queued', 'sending', 'unknown')
-        )
+        {_NOT_HELD_BACK}
     ORDER BY o.place LIMIT 1
-"""
+"""  # noqa: S608 - joined of constants of this file
+_NEXT_TRY = f"""
+    SELECT min(o.next_try_ms) FROM outbox AS o JOIN slot AS s ON s.slot_id = o.slot_id AND s.number = o.held_from
+    WHERE o.slot_id = :slot AND o.state IN ('queued', 'unknown')
+        {_NOT_HELD_BACK}
+"""  # noqa: S608 - joined of constants of this file
 
 
 def next_to_send(sql: Connection, slot_id: SlotId, now_ms: int) -> OutboxItem | None:
@@ -49,15 +57,9 @@ def limits(now_ms: int) -> dict[str, int]:
 
 
 def next_try_ms(sql: Connection, slot_id: SlotId) -> int | None:
-    """The earliest moment at which a waiting message may be tried."""
+    """The earliest moment at which a message may be tried that none before it in its chat holds back."""
     require_slot(sql, slot_id)
-    found: int | None = sql.exec_driver_sql(
-        """
-        SELECT min(next_try_ms) FROM outbox JOIN slot USING (slot_id)
-        WHERE slot_id = :slot AND state IN ('queued', 'unknown') AND held_from = slot.number
-        """,
-        {"slot": slot_id},
-    ).scalar()
+    found: int | None = sql.exec_driver_sql(_NEXT_TRY, {"slot": slot_id}).scalar()
     return found
 
 
