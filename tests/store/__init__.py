@@ -1,0 +1,1 @@
+"""Tests of both databases, on real encrypted files."""
