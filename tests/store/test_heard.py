@@ -126,8 +126,8 @@ def test_a_row_that_joins_two_slots_or_accounts_cannot_be_written(book: Book):
         ),
         "a second owner": ("INSERT INTO own VALUES (2, 'x', 'offline', 0)", ()),
         "an outbox row in another slot": (
-            "INSERT INTO outbox (message_id, slot_id, chat_id, held_from, state, queued_ms) "
-            "VALUES (?, ?, ?, ?, 'queued', 1)",
+            ("INSERT INTO outbox (message_id, slot_id, chat_id, held_from, state, queued_ms) "
+            "VALUES (?, ?, ?, ?, 'queued', 1)"),
             (mine.message.message_id, book.two, mine.chat.chat_id, OWN),
         ),
     }  # fmt: skip
