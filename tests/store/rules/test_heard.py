@@ -3,7 +3,7 @@
 import pytest
 from sqlcipher3 import dbapi2
 
-from tests.store.conftest import ANA, BO, OWN, Book, heard, receipt
+from tests.store.rules.conftest import ANA, BO, OWN, Book, heard, receipt
 from wadesk.domain.message import Kind, MessageState
 from wadesk.wire.engine_frames import Peer, Undecryptable
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.store.conftest import ANA, BO, HOUR, OWN, Book, receipt
+from tests.store.rules.conftest import ANA, BO, HOUR, OWN, Book, receipt
 from wadesk.domain.errors import Conflict, InvalidRequest, TooLarge
 from wadesk.domain.ids import new_chat_id
 from wadesk.domain.message import MessageState

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.conftest import ANA, Book
+from tests.store.rules.conftest import ANA, Book
 from wadesk.domain.errors import StoreError, WaDeskError
 from wadesk.domain.ids import new_account_id
 from wadesk.paths import AccountFolder, DataFolder, make_private

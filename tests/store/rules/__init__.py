@@ -1,0 +1,1 @@
+"""The rules of both stores, one by one, on real encrypted files."""
