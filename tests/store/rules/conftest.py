@@ -1,152 +1,108 @@
-"""People, numbers and open stores for the tests of what is kept."""
+"""An account's database with one linked slot, and short ways to say what an engine heard."""
 
+import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import Connection
+from sqlcipher3 import dbapi2
 
-from wadesk.domain.ids import AccountId, MessageId, SlotId, new_account_id, slot_id
-from wadesk.domain.message import Message, SendReason
-from wadesk.domain.requests import QueueText
-from wadesk.paths import AccountFolder, DataFolder
+from wadesk.domain.ids import SlotId, new_account_id, slot_id
+from wadesk.domain.requests import QueueText, SendReason
+from wadesk.paths import AccountFolder, DataFolder, make_private
 from wadesk.store.account.account_store import AccountStore
-from wadesk.store.account.values import Changed, Queued, Recorded
-from wadesk.store.desk.desk_store import DeskStore
-from wadesk.wire.engine_frames import MessageHeard, Peer, ReceiptHeard, Undecryptable
+from wadesk.store.account.values import Queued, Recorded
+from wadesk.wire.engine_frames import MessageHeard, Peer, ReceiptHeard
 
-NOON = 1_790_000_000_000
+OWN = "+5511999990011"
+ANA, BO = "+5511988880001", "+5511988880002"
 HOUR = 3_600_000
-SHOP = "+5511999990011"
-SHOP_B = "+5511999990022"
-
-
-@dataclass(frozen=True)
-class Somebody:
-    number: str
-    lid: str
-
-    @property
-    def both(self) -> Peer:
-        return Peer(number=self.number, lid=self.lid)
-
-    @property
-    def by_number(self) -> Peer:
-        return Peer(number=self.number)
-
-    @property
-    def by_lid(self) -> Peer:
-        return Peer(lid=self.lid)
-
-
-ANA = Somebody("+5511988880001", "111111111111111")
-BO = Somebody("+5511988880002", "222222222222222")
-CARLA = Somebody("+5511988880003", "333333333333333")
-GROUP = "120363000000000001@g.us"
+_times = count(1_700_000_000_000, 1000)
 
 
 @dataclass
-class Desk:
-    """An account's store with one bound slot, and short words for what an engine hears."""
+class Book:
+    """One account's store, opened, and how to open it again or look at it from outside."""
 
+    folder: AccountFolder
+    key: bytes
     store: AccountStore
-    slot: SlotId
-    number: str = SHOP
-    now: int = NOON
-    ids: Iterator[int] = field(default_factory=lambda: count(1))
+    one: SlotId
+    two: SlotId
 
-    def hears(self, author: Peer, text: str = "Oi", *, id: str | None = None, **more: object) -> Recorded:
-        event = self.event(author, text, id=id, **more)
-        return self.store.heard.record_message(event, self.slot, self.number, self.now)
+    def reopen(self) -> None:
+        self.store.close()
+        self.store = AccountStore.open(self.folder, self.key, "offline")
 
-    def event(self, author: Peer, text: str = "Oi", *, id: str | None = None, **more: object) -> MessageHeard:
-        values: dict[str, object] = {
-            "seq": 1,
-            "chat": author,
-            "author": author,
-            "from_me": False,
-            "server_id": id or f"IN{next(self.ids)}",
-            "time_ms": self.now,
-            "kind": "text",
-            "text": text,
-            "raw": "cmF3",
-        }
-        return MessageHeard(**{**values, **more})
+    def hear(self, text: str, **words: Any) -> Recorded:
+        """Record a message; by default a text of Ana's, incoming, in the first slot."""
+        slot = words.pop("slot", self.one)
+        return self.store.heard.record_message(heard(text, **words), slot, OWN, next(_times))
 
-    def cannot_read(self, author: Peer, id: str, **more: object) -> Recorded:
-        values: dict[str, object] = {"chat": author, "author": author, "from_me": False, "time_ms": self.now}
-        event = Undecryptable(server_id=id, **{**values, **more})
-        return self.store.heard.record_undecryptable(event, self.slot, self.number, self.now)
+    def queue(self, text: str, now_ms: int = 1_700_000_100_000, **words: Any) -> Queued:
+        """Queue a text to Ana from the first slot."""
+        given = {"slot_id": self.one, "reason": SendReason.PERSON, "asker": "local-administrator", "number": ANA}
+        given |= words
+        return self.store.outbox.queue_text(QueueText(text=text, **given), now_ms)
 
-    def gets_receipt(self, author: Peer, kind: str, *ids: str | None, **more: object) -> list[Changed]:
-        values: dict[str, object] = {"seq": 1, "chat": author, "author": author, "by_me": False}
-        event = ReceiptHeard(message_ids=list(ids), kind=kind, time_ms=self.now, **{**values, **more})
-        return self.store.heard.record_receipt(event, self.slot, self.number, self.now)
+    def outside(self) -> dbapi2.Connection:
+        """A connection of a stranger who knows the key, with foreign keys on."""
+        connection = dbapi2.connect(str(self.folder.database), timeout=5)
+        connection.execute(f"PRAGMA key=\"x'{self.key.hex()}'\"").fetchall()
+        connection.execute("PRAGMA foreign_keys=ON")
+        return connection
 
-    def queues(self, text: str = "Bom dia", **more: object) -> Queued:
-        values: dict[str, object] = {"slot_id": self.slot, "reason": SendReason.PERSON, "asker": "ana"}
-        if "chat_id" not in more:
-            values["number"] = ANA.number
-        return self.store.outbox.queue_text(QueueText(text=text, **{**values, **more}), self.now)
 
-    def sends(self, message_id: MessageId) -> Message:
-        self.store.outbox.mark_sending(self.slot, message_id, "YnVpbHQ=", self.now)
-        return self.store.outbox.mark_sent(self.slot, message_id, self.now).message
+def heard(text: str, **words: Any) -> MessageHeard:
+    """What an engine says of one message."""
+    person = words.pop("chat", Peer(number=ANA))
+    given = {
+        "seq": 1,
+        "chat": person,
+        "author": words.pop("author", person),
+        "from_me": False,
+        "server_id": words.pop("server_id", f"3A{next(_times):x}"),
+        "time_ms": words.pop("time_ms", None) or next(_times),
+        "kind": "text",
+        "raw": "AAEC",
+    }
+    return MessageHeard(**(given | words), text=text)
 
-    def texts(self, **more: object) -> list[str]:
-        return [message.text for message in self.store.pages.list_messages(self.slot, **more).messages]
 
-    def sql(self, work: Callable[[Connection], object]) -> object:
-        with self.store._database.writing() as connection:
-            return work(connection)
+def receipt(server_id: str, kind: str, **words: Any) -> ReceiptHeard:
+    """What an engine says of one receipt of Ana's."""
+    given = {"seq": 1, "chat": Peer(number=ANA), "author": Peer(number=ANA), "by_me": False, "time_ms": next(_times)}
+    return ReceiptHeard(**(given | words), message_ids=[server_id], kind=kind)
 
 
 @pytest.fixture
-def key() -> bytes:
-    return bytes(range(32))
+def folder(tmp_path: Path) -> AccountFolder:
+    made = DataFolder(tmp_path).account(new_account_id())
+    make_private(made.root)
+    return made
 
 
 @pytest.fixture
-def data(tmp_path: Path) -> DataFolder:
-    return DataFolder(tmp_path / "data")
+def book(folder: AccountFolder) -> Iterator[Book]:
+    key = os.urandom(32)
+    store = AccountStore.open(folder, key, "offline")
+    one, two = slot_id(folder.account_id, 1), slot_id(folder.account_id, 2)
+    for slot, number in ((one, OWN), (two, "+5511999990012")):
+        store.slots.add_slot(slot)
+        store.slots.bind_slot(slot, number)
+    made = Book(folder, key, store, one, two)
+    yield made
+    made.store.close()
 
 
 @pytest.fixture
-def account_id() -> AccountId:
-    return new_account_id()
+def search(folder: AccountFolder) -> Callable[[str], list[str]]:
+    """The files of the account that hold a text, read as bytes."""
 
+    def look(text: str) -> list[str]:
+        return [path.name for path in folder.root.iterdir() if path.is_file() and text.encode() in path.read_bytes()]
 
-@pytest.fixture
-def folder(data: DataFolder, account_id: AccountId) -> AccountFolder:
-    return data.account(account_id)
-
-
-@pytest.fixture
-def store(folder: AccountFolder, key: bytes) -> Iterator[AccountStore]:
-    with AccountStore.open(folder, key, "offline") as opened:
-        yield opened
-
-
-@pytest.fixture
-def shop(store: AccountStore, account_id: AccountId) -> Desk:
-    return linked(store, account_id, 1, SHOP)
-
-
-@pytest.fixture
-def second(store: AccountStore, account_id: AccountId) -> Desk:
-    return linked(store, account_id, 2, SHOP_B)
-
-
-@pytest.fixture
-def desk(data: DataFolder, key: bytes) -> Iterator[DeskStore]:
-    with DeskStore.open(data, key, "offline") as opened:
-        yield opened
-
-
-def linked(store: AccountStore, account_id: AccountId, index: int, number: str) -> Desk:
-    slot = slot_id(account_id, index)
-    store.slots.add_slot(slot)
-    store.slots.bind_slot(slot, number)
-    return Desk(store, slot, number)
+    return look
