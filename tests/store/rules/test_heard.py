@@ -167,3 +167,13 @@ def test_an_attempt_is_counted_until_the_message_is_recorded(book: Book):
     assert [book.store.heard.attempt(book.one, "3AAA", 1) for _ in range(2)] == [1, 2]
     book.store.heard.record_message(event, book.one, OWN, 5)
     assert book.store.heard.attempt(book.one, "3AAA", 9) == 1
+
+
+def test_the_file_itself_refuses_a_second_row_under_one_key(book: Book):
+    mine = book.hear("Oi")
+    sql = book.outside()
+    copied = "slot_id, chat_id, from_me, sender, server_id, kind, state, time_ms, text, detail"
+    copy = f"INSERT INTO message (message_id, {copied}) SELECT 'another', {copied} FROM message WHERE message_id = ?"  # noqa: S608
+    with pytest.raises(dbapi2.IntegrityError):
+        sql.execute(copy, (mine.message.message_id,))
+    sql.close()
