@@ -13,12 +13,14 @@ import psutil
 import pytest
 
 from tests.end2end.desk import ROOT
-from tests.end2end.screen import Screen, screen
+from tests.end2end.screen import Screen, Seen, screen
 from tests.end2end.search import found_in_files
 from tests.end2end.town import Town
 from tests.network import NetworkThread
 from tests.waiting import until
 
+READ_TICK = (0x1A, 0x5C, 0xB5)
+"""The colour of a read tick in the light theme."""
 ACCOUNTS = {"Padaria Sol Nascente": ("Number", "Orders"), "Clinica Vila Serena": ("Number", "Front desk")}
 
 
@@ -124,7 +126,7 @@ def test_four_numbers_of_two_accounts_through_the_window(
         assert [(one.text, one.from_number) for one in customer.inbox] == [
             (f"Answer to {customer.account.name}", phone.number)
         ]
-        network.call(customer.read, phone.number)
+    _read_all(view, network, customers, phones)
     view.shot(tmp_path / "chats.png")
     said = window.close()
 
@@ -158,6 +160,28 @@ def _answer(view: Screen, customer, text: str) -> None:
 
 def _receipts(customer, kind: str) -> bool:
     return any(kind in sent.receipts for sent in customer.sent.values())
+
+
+def _read_all(view: Screen, network: NetworkThread, customers: list, phones: list) -> None:
+    """Every customer reads his answer, and the ticks in both accounts' lists turn to read, not before."""
+    for name in ACCOUNTS:
+        view.click(f"{name}, ", "list item")
+        view.find("Answer to ", "list item")
+        rows = view.all("Answer to ", "list item")
+        assert [_shows_read(view, row) for row in rows] == [False, False]
+        for customer, phone in zip(customers, phones, strict=True):
+            if any(customer.account.name in row.name for row in rows):
+                network.call(customer.read, phone.number)
+        until("the read ticks", lambda rows=rows: all(_shows_read(view, row) for row in rows))
+
+
+def _shows_read(view: Screen, row: Seen) -> bool:
+    """Whether a chat's row shows the tick of what was read: the one thing in it painted in that blue."""
+    picture = view.shot().convert("RGB").crop((row.x + 50, row.y, row.x + 90, row.y + row.height))
+    near = (
+        sum(abs(a - b) for a, b in zip(pixel, READ_TICK, strict=True)) < 30 for pixel in picture.get_flattened_data()
+    )
+    return sum(near) > 3
 
 
 def _seen_in_any(view: Screen, text: str) -> bool:
