@@ -7,7 +7,7 @@ from typing import Any
 import sqlcipher3.dbapi2
 from sqlalchemy.exc import DBAPIError
 
-from wadesk.domain.errors import Internal, StoreError, WaDeskError
+from wadesk.domain.errors import Internal, InvalidRequest, StoreError, WaDeskError
 
 # SQLite's primary result codes (sqlite.org/rescode.html); the extended ones carry them in the low byte.
 _REASONS = {
@@ -55,8 +55,17 @@ def translate(error: Exception, what: str) -> WaDeskError:
 
 @contextmanager
 def translated(what: str) -> Iterator[None]:
-    """Turn every database error inside into a WaDeskError that carries no text and no parameter of it."""
+    """Turn every database error inside into a WaDeskError that carries no text and no parameter of it.
+
+    The error that was turned still stands behind it as its context, so that is emptied too.
+    """
     try:
         yield
     except (DBAPIError, sqlcipher3.dbapi2.Error) as error:
+        if isinstance(error, DBAPIError):
+            error.params = None
         raise translate(error, what) from None
+    except UnicodeEncodeError as error:
+        error.object = ""
+        error.args = ()
+        raise InvalidRequest("bad_text", "The text holds half a character, which cannot be kept.") from None

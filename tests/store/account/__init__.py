@@ -1,0 +1,1 @@
+"""What an account keeps, and what it refuses to keep or to tell."""
