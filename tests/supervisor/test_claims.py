@@ -9,6 +9,7 @@ from wadesk.domain.desk import Slot
 from wadesk.domain.ids import new_account_id, slot_id
 from wadesk.domain.requests import ClaimNumber, NumberPaired, Verdict
 from wadesk.paths import DataFolder
+from wadesk.store.desk import numbers
 from wadesk.supervisor import claims
 from wadesk.supervisor.claims import Claims
 from wadesk.wire.tasks import TaskOwner
@@ -75,6 +76,23 @@ def test_a_claim_that_no_pairing_follows_is_released(data: DataFolder, monkeypat
         return verdict
 
     assert _with_claims(data, use)[0].accepted
+
+
+def test_a_claim_that_a_killed_run_left_behind_is_released_when_it_is_too_old(
+    data: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(claims, "CLAIM_LASTS_S", 0.05)
+    monkeypatch.setattr(claims, "_MARGIN_S", 0.05)
+    monkeypatch.setattr(numbers, "CLAIM_LIFE_MS", 50)
+
+    async def use(asked: Claims, desk, account, slots):
+        await desk.claim_number(slots[0], MINE, None)
+        before = await asked.answer(account, ClaimNumber(slot_id=slots[1], number=MINE))
+        await asked.release_left_over()
+        return before, await asked.answer(account, ClaimNumber(slot_id=slots[1], number=MINE))
+
+    before, after = _with_claims(data, use)[0]
+    assert (before.accepted, after.accepted) == (False, True)
 
 
 def test_a_worker_cannot_ask_for_another_accounts_slot_or_one_that_is_gone(data: DataFolder) -> None:

@@ -5,16 +5,18 @@ import os
 import signal
 from collections.abc import Callable
 
+import msgspec
 import psutil
 import pytest
 
 from tests.supervisor.conftest import supervisor_of
 from tests.supervisor.memory_vault import MemoryVault
-from wadesk.domain.errors import StoreError, Unavailable, VaultError
-from wadesk.domain.events import QrGone, QrShown, SlotRemoved, StatusChanged
+from wadesk.domain.errors import NotFound, StoreError, Unavailable, VaultError
+from wadesk.domain.events import QrGone, QrShown, Resync, SlotRemoved, StatusChanged
 from wadesk.domain.ids import account_of
 from wadesk.domain.linkstate import LinkState, Qr, SlotStatus
-from wadesk.domain.principal import local_administrator
+from wadesk.domain.principal import Principal, local_administrator
+from wadesk.domain.requests import Answer, Request
 from wadesk.paths import DataFolder
 from wadesk.supervisor import link, restarts, workers
 from wadesk.supervisor.supervisor import Supervisor
@@ -323,3 +325,74 @@ def test_a_worker_cannot_speak_for_another_account_or_for_a_removed_slot(
     told, theirs, known = asyncio.run(play())
     assert told == [SlotRemoved(slot_id=theirs)]
     assert not known
+
+
+def test_a_slot_that_is_removed_while_it_is_started_is_not_started_after_its_removal(
+    data: DataFolder, vault: MemoryVault, behave: Behave, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    behave("well")
+    asked: list[str] = []
+    call = link.WorkerLink.call
+
+    async def noted(self: link.WorkerLink, who: Principal, body: Request) -> Answer:
+        asked.append(type(body).__name__)
+        return await call(self, who, body)
+
+    monkeypatch.setattr(link.WorkerLink, "call", noted)
+
+    async def play():
+        async with supervisor_of(data, vault) as supervisor:
+            slot = await _slot(supervisor)
+            data.account(account_of(slot)).slot(slot).root.mkdir(parents=True)
+            started, removed = await asyncio.gather(
+                supervisor.start(WHO, slot), supervisor.remove_slot(WHO, slot), return_exceptions=True
+            )
+            assert removed is None
+            return isinstance(started, NotFound), [key for key in vault.entries if key.endswith(slot)]
+
+    assert asyncio.run(play()) == (True, [])
+    assert asked == ["RemoveSlot"]
+
+
+def test_a_pairing_whose_end_the_desk_never_heard_is_asked_of_the_engine(
+    data: DataFolder, vault: MemoryVault, behave: Behave
+) -> None:
+    """A worker or the parent was killed between the link state that tells of a pairing and the binding."""
+    behave("well")
+
+    async def half_paired():
+        async with supervisor_of(data, vault) as supervisor:
+            slot = await _slot(supervisor)
+            paired = SlotStatus(slot_id=slot, state=LinkState.CONNECTING, epoch=5, counter=4, number=NUMBER)
+            supervisor._crew.heard(account_of(slot), [StatusChanged(status=paired)])
+            supervisor._crew.away(account_of(slot), 1, 0.1)
+            assert supervisor._crew._has_work(supervisor._desk.slot(slot))
+            supervisor._crew.heard(account_of(slot), [StatusChanged(status=msgspec.structs.replace(paired, epoch=6))])
+            return slot
+
+    async def after(slot):
+        async with supervisor_of(data, vault) as supervisor:
+            return (await _until(supervisor, slot, LinkState.ONLINE)).state
+
+    assert asyncio.run(after(asyncio.run(half_paired()))) is LinkState.ONLINE
+
+
+def test_what_a_lost_worker_kept_and_never_told_is_read_again(
+    data: DataFolder, vault: MemoryVault, behave: Behave
+) -> None:
+    behave("well")
+
+    async def play():
+        async with supervisor_of(data, vault) as supervisor:
+            slot = await _slot(supervisor, bound=True)
+            async with supervisor.subscribe(WHO) as listener:
+                await supervisor.start(WHO, slot)
+                first = await listener.next()
+                _workers()[0].kill()
+                told = []
+                async with asyncio.timeout(30):
+                    while not any(isinstance(event, Resync) for event in told):
+                        told += await listener.next()
+                return any(isinstance(event, Resync) for event in first)
+
+    assert asyncio.run(play()) is False

@@ -229,6 +229,17 @@ def test_three_links_in_a_row_that_end_within_ten_seconds_yield_to_the_other_ses
     assert steps.wait(3600) == []
 
 
+def test_links_that_we_end_because_sends_fail_are_no_tug_of_war() -> None:
+    steps = Steps()
+    steps.come_online()
+    for _ in range(4):
+        steps.hear(SendStalled())
+        steps.wait(5)
+        assert steps.state is LinkState.RECONNECTING
+        steps.retry()
+    assert steps.state is LinkState.ONLINE
+
+
 def test_two_quick_ends_and_a_longer_one_are_no_tug_of_war() -> None:
     steps = Steps()
     steps.come_online()

@@ -2,6 +2,8 @@
 
 import asyncio
 import contextlib
+import os
+import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,7 @@ import pytest
 from tests.network import Network
 from tests.worker.rig import SLOT_KEY
 from tests.worker.scripted import scripted_engine
+from wadesk.engine import embedded
 from wadesk.engine.embedded import EmbeddedEngine
 from wadesk.engine.protocol import EngineFailed
 from wadesk.wire.engine_frames import (
@@ -200,6 +203,59 @@ def test_forgotten_keys_are_gone(play) -> None:
             assert ready.self_number is None
 
     play(scene)
+
+
+def scripted_hello(folder: Path) -> Hello:
+    folder.mkdir()
+    return hello(folder, NUMBER)
+
+
+def test_an_engine_that_reads_nothing_is_told_within_the_limit_and_can_be_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(embedded, "PING_LIMIT_S", 0.3)
+    monkeypatch.setattr(embedded, "EXIT_LIMIT_S", 0.3)
+    monkeypatch.setattr(embedded, "STOP_GRACE_S", 0.3)
+
+    async def scene() -> None:
+        async with (
+            asyncio.timeout(20),
+            scripted_engine(tmp_path / "play", NUMBER) as (executable, _),
+            TaskOwner() as tasks,
+        ):
+            engine = EmbeddedEngine(str(executable), scripted_hello(tmp_path / "slot"))
+            await engine.start()
+            assert engine.pid is not None
+            os.kill(engine.pid, signal.SIGSTOP)
+            # More than a pipe and its buffer hold.
+            tasks.start(swallowed(engine.build("\U0001f600" * 65_536)), "build")
+            await asyncio.sleep(0)
+            with pytest.raises(TimeoutError):
+                await engine.ping()
+            await engine.stop()
+            assert await engine.next_event() is None
+
+    asyncio.run(scene())
+
+
+async def swallowed(call: Awaitable[Reply]) -> None:
+    with contextlib.suppress(TimeoutError, EngineFailed):
+        await call
+
+
+def test_a_start_that_is_given_up_leaves_no_engine_behind(tmp_path: Path) -> None:
+    async def scene() -> None:
+        async with scripted_engine(tmp_path / "play", NUMBER) as (executable, play), asyncio.timeout(20):
+            play.rules[Hello] = lambda _life, _frame: None
+            engine = EmbeddedEngine(str(executable), scripted_hello(tmp_path / "slot"))
+            async with TaskOwner() as tasks:
+                tasks.start(engine.start(), "start")
+                await play.wait_for(Hello)
+            await play.now.ended.wait()
+            await engine.stop()
+            assert await engine.next_event() is None
+
+    asyncio.run(scene())
 
 
 def test_an_engine_that_is_not_there_is_said(tmp_path: Path) -> None:

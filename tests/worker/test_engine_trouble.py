@@ -14,7 +14,7 @@ from tests.worker.scripted import EngineLife, Play, message, scripted_engine
 from wadesk.domain.events import MessageStored, Resync, StatusChanged
 from wadesk.domain.ids import slot_id
 from wadesk.domain.linkstate import LinkState
-from wadesk.domain.requests import CancelLink, ListStatuses, Statuses, StopSlot
+from wadesk.domain.requests import CancelLink, ListStatuses, RemoveSlot, Statuses, StopSlot
 from wadesk.wire.engine_frames import (
     ENGINE_PROTOCOL,
     Ack,
@@ -250,6 +250,19 @@ def test_an_engine_that_is_stopped_in_the_middle_of_everything_delays_the_end_by
         async with online(tmp_path) as (desk, play):
             os.kill(play.now.pid, signal.SIGSTOP)
             assert await desk.stop() == 0
+            await asyncio.wait_for(play.now.ended.wait(), 5)
+
+    asyncio.run(scene())
+
+
+def test_a_slot_that_is_removed_while_its_engine_starts_leaves_no_engine(tmp_path: Path) -> None:
+    async def scene() -> None:
+        async with online(tmp_path, None) as (desk, play):
+            play.rules[Hello] = lambda _life, _frame: None
+            desk.numbers[SLOT] = OWN
+            await desk.begin()
+            await play.wait_for(Hello)
+            await desk.call(RemoveSlot(slot_id=SLOT))
             await asyncio.wait_for(play.now.ended.wait(), 5)
 
     asyncio.run(scene())

@@ -43,6 +43,8 @@ QUICK_LIMIT_S = 10.0
 PING_LIMIT_S = 40.0
 """A commit that is slow must not look like an engine that hangs."""
 FORGET_LIMIT_S = 5.0
+EXIT_LIMIT_S = 1.0
+"""For handing over ``exit``: the pipe of an engine that hangs may be full."""
 STOP_GRACE_S = 5.0
 """From ``exit`` to terminate (engine.md, "Connecting")."""
 
@@ -83,6 +85,10 @@ class EmbeddedEngine:
         except TimeoutError:
             self._process.kill()
             raise EngineFailed("engine_silent") from None
+        except BaseException:
+            # Whoever waited for it is gone (its slot is removed): nobody else would ever end it.
+            self._process.kill()
+            raise
         return await self._accept(first)
 
     async def _accept(self, first: FromEngine | None) -> Ready:
@@ -178,15 +184,18 @@ class EmbeddedEngine:
 
     async def _say_exit(self) -> None:
         try:
-            await self._write(Exit(id=self._replies.open()))
-        except (EngineFailed, ChannelClosed):
+            async with asyncio.timeout(EXIT_LIMIT_S):
+                await self._write(Exit(id=self._replies.open()))
+        except (EngineFailed, ChannelClosed, TimeoutError):
             return
 
     async def _ask(self, command: Callable[[int], ToEngine], limit_s: float) -> Reply:
         try:
             number = self._replies.open()
-            await self._write(command(number))
-            return await self._replies.answer(number, limit_s)
+            # Around the write too: one that reads nothing leaves a large frame waiting in the pipe.
+            async with asyncio.timeout(limit_s):
+                await self._write(command(number))
+                return await self._replies.answer(number, limit_s)
         except ChannelClosed:
             raise EngineFailed(self._last_word) from None
 

@@ -16,6 +16,7 @@ log = logging.getLogger(__name__)
 
 CLAIM_LASTS_S = 60.0
 """A claim that no pairing followed in this time is released (engine.md)."""
+_MARGIN_S = 1.0
 
 
 class Claims:
@@ -43,6 +44,11 @@ class Claims:
         except WaDeskError as error:
             log.info("a claim of %s was refused: %s", ask.slot_id, error.reason)
             return Verdict(accepted=False, code=error.reason)
+
+    async def release_left_over(self) -> None:
+        """Release, once they are too old, claims of a run that was killed and that nobody has confirmed since."""
+        await asyncio.sleep(CLAIM_LASTS_S + _MARGIN_S)
+        await self._desk.release_stale_claims()
 
     async def _claim(self, slot_id: SlotId, ask: ClaimNumber) -> Verdict:
         verdict = await self._desk.claim_number(slot_id, ask.number, ask.lid)

@@ -59,6 +59,7 @@ class Crew:
         self._unconfirmed: set[SlotId] = set()
         self._removing: set[SlotId] = set()
         self._without_engine: set[AccountId] = set()
+        self._lost: set[AccountId] = set()
         self.book = StatusBook()
 
     async def open(self) -> None:
@@ -67,10 +68,11 @@ class Crew:
         last = await self._desk.statuses()
         for slot in self._desk.slots():
             known = last.get(slot.slot_id)
-            if slot.slot_id in stale or (known is not None and known.state is LinkState.LINKING):
+            if slot.slot_id in stale or (known is not None and _may_have_paired(slot, known)):
                 self._unconfirmed.add(slot.slot_id)
             self.book.open_slot(slot.slot_id, slot.number, known)
         self._tasks.start(self._keeper.keep_on(), "link states")
+        self._tasks.start(self._claims.release_left_over(), "claims of an earlier run")
         for account_id in {slot.account_id for slot in self._desk.slots() if self._has_work(slot)}:
             self.worker(account_id).start()
 
@@ -149,8 +151,11 @@ class Crew:
         )
 
     def came(self, account_id: AccountId, epoch: int) -> None:
-        """The worker is ready."""
+        """The worker is ready. What the one before kept and could not report any more must be read again."""
         self.book.worker_came(account_id, epoch)
+        if account_id in self._lost:
+            self._lost.discard(account_id)
+            self._subscriptions.publish(Resync(account_id=account_id))
 
     async def feed(self, account_id: AccountId, link: WorkerLink) -> None:
         """Give a worker that came every slot that has work to do."""
@@ -177,10 +182,12 @@ class Crew:
 
     def away(self, account_id: AccountId, attempt: int, delay_s: float) -> None:
         """The worker crashed and comes back: say so on every slot that was at work."""
+        self._lost.add(account_id)
         slots = [slot.slot_id for slot in self._desk.slots(account_id)]
         now = now_ms()
-        for slot_id in self.book.linking(slots):
-            self._unconfirmed.add(slot_id)
+        for slot_id in slots:
+            if _may_have_paired(self._desk.slot(slot_id), self.book.get(slot_id)):
+                self._unconfirmed.add(slot_id)
         for slot_id in self.book.linking(slots) + self.book.broken_by_crash(slots):
             if self._desk.slot(slot_id).number is None:
                 self._write(slot_id, LinkState.UNLINKED, now)
@@ -217,14 +224,22 @@ class Crew:
                 self._write(slot_id, LinkState.ERROR, now_ms(), code=error.reason, facts=error.facts)
 
     async def _start_request(self, slot_id: SlotId, last: SlotStatus | None, *, link_anew: bool) -> StartSlot:
+        self._require_kept(slot_id)
+        key = in_base64(await self._keys.slot(slot_id))
+        # Its removal may have begun meanwhile, and must be the last that the worker hears of it.
+        self._require_kept(slot_id)
         return StartSlot(
             slot_id=slot_id,
-            key=in_base64(await self._keys.slot(slot_id)),
+            key=key,
             device_name=DEVICE_NAME,
             number=self._desk.slot(slot_id).number,
             last=last,
             link=link_anew,
         )
+
+    def _require_kept(self, slot_id: SlotId) -> None:
+        if slot_id in self._removing or not self.book.knows(slot_id):
+            raise not_found()
 
     def _engine_missing(self, slots: Iterable[SlotId]) -> bool:
         if find_engine() is not None:
@@ -262,3 +277,8 @@ class Crew:
 
     def _bound(self, slot: Slot) -> None:
         self._subscriptions.publish(SlotChanged(slot=slot))
+
+
+def _may_have_paired(slot: Slot, known: SlotStatus) -> bool:
+    """Whether a phone may be linked to ``slot`` without the desk's knowledge: only its engine can tell."""
+    return known.state is LinkState.LINKING or (slot.number is None and known.number is not None)

@@ -86,8 +86,11 @@ class Errands:
     # -- the engine's life ----------------------------------------------------------------------
 
     async def _start_engine(self) -> None:
-        if self._unbound is not None and not await self._bind(self._unbound):
-            return
+        if (unbound := self._unbound) is not None:
+            if not await self._bind(unbound):
+                return
+            # What was ordered after the failed one was dropped, the word to the parent with it.
+            await self._claims.settle(unbound.number, paired=True)
         engine: WhatsAppEngine = EmbeddedEngine(self._account.engine, self._hello())
         running = Running(engine)
         try:
@@ -117,6 +120,8 @@ class Errands:
     async def _end_engine(self, *, kill: bool) -> None:
         running, self._line.running = self._line.running, None
         if running is not None:
+            # Also where the order was given while it still started.
+            running.on_purpose = True
             await running.engine.stop(kill=kill)
         self._line.tell(EngineEnded())
 

@@ -9,7 +9,7 @@ import logging
 import time
 from collections.abc import Callable
 
-from wadesk.domain.errors import NotFound, StoreError
+from wadesk.domain.errors import Conflict, NotFound, StoreError
 from wadesk.domain.events import MessageChanged, Resync
 from wadesk.domain.ids import SlotId, slot_of
 from wadesk.engine.protocol import EngineFailed
@@ -45,13 +45,15 @@ class Sender:
         self._open = asyncio.Event()
         self._wake = asyncio.Event()
         self._receipts_due = True
+        self._limit: asyncio.TimerHandle | None = None
 
     # -- what the line tells --------------------------------------------------------------------
 
     def online(self, running: Running) -> None:
         """The link stands; sending begins when the backlog is in, or after a minute."""
+        self._drop_limit()
         self._running = running
-        asyncio.get_running_loop().call_later(BACKLOG_LIMIT_S, self._late, running)
+        self._limit = asyncio.get_running_loop().call_later(BACKLOG_LIMIT_S, self.backlog_in)
 
     def backlog_in(self) -> None:
         """What waited at the server has come."""
@@ -61,6 +63,7 @@ class Sender:
 
     def offline(self) -> None:
         """The link does not stand: what is queued waits."""
+        self._drop_limit()
         self._running = None
         self._open.clear()
         self._wake.set()
@@ -75,9 +78,11 @@ class Sender:
         self._receipts_due = self._receipts_due or receipts
         self._wake.set()
 
-    def _late(self, running: Running) -> None:
-        if self._running is running:
-            self.backlog_in()
+    def _drop_limit(self) -> None:
+        """One engine may connect several times: each connection waits for its own backlog."""
+        if self._limit is not None:
+            self._limit.cancel()
+            self._limit = None
 
     # -- the loop -------------------------------------------------------------------------------
 
@@ -124,8 +129,9 @@ class Sender:
             await self._mark(self._outbox.mark_failed, item, reason)
         elif item.typed:
             await self._resolve(running, item)
-        elif (raw := item.raw or await self._build(running, item)) is not None:
-            await self._mark(self._outbox.mark_sending, item, raw, wall_ms())
+        elif (raw := item.raw or await self._build(running, item)) is not None and await self._mark(
+            self._outbox.mark_sending, item, raw, wall_ms()
+        ):
             await self._attempt(running, item, raw)
 
     async def _resolve(self, running: Running, item: OutboxItem) -> None:
@@ -197,10 +203,16 @@ class Sender:
         delay = min(LONGEST_DELAY_S, 2.0 ** min(item.attempts, 6)) * self._account.random()
         return wall_ms() + round(delay * 1000)
 
-    async def _mark(self, method: Callable[..., Changed], item: OutboxItem, *rest: object) -> None:
-        """Keep what became of ``item``, then report it; one that was erased meanwhile is nobody's any more."""
-        with contextlib.suppress(NotFound):
+    async def _mark(self, method: Callable[..., Changed], item: OutboxItem, *rest: object) -> bool:
+        """Keep what became of ``item``, then report it.
+
+        False: it was erased, or settled by a receipt, since it was chosen; nothing more is done with it.
+        """
+        try:
             self._report([await self._account.store.run(method, self._slot, item.message_id, *rest)])
+        except (NotFound, Conflict):
+            return False
+        return True
 
     def _report(self, changes: list[Changed]) -> None:
         for change in changes:
@@ -225,7 +237,8 @@ class Sender:
             )
         except (EngineFailed, TimeoutError):
             return False
-        return reply.ok
+        # One that can never leave must not hold back those behind it.
+        return reply.ok or reply.error == "bad_message"
 
 
 def refusal(item: OutboxItem, slot: SlotId, engine_number: str | None) -> str | None:

@@ -85,13 +85,16 @@ def sent(sql: Connection, item: Entry, time_ms: int | None) -> Changed:
 
 
 def again(sql: Connection, item: Entry, next_try_ms: int, *, proven: bool) -> Changed:
-    """It waits for another attempt. Once unproven it stays so: an earlier attempt may have arrived."""
+    """It waits for another attempt. Once unproven it stays so: an earlier attempt may have arrived.
+
+    What failed before its attempt began (a query) counts as one, so that it is asked ever more rarely.
+    """
     if not item.waits:
         return _as_it_is(sql, item)
     unproven = item.unproven or not proven
     sql.exec_driver_sql(
         """
-        UPDATE outbox SET next_try_ms = :next, state = :state,
+        UPDATE outbox SET next_try_ms = :next, state = :state, attempts = attempts + (state <> 'sending'),
             first_unknown_ms = iif(:unproven, coalesce(first_unknown_ms, attempted_ms, :next), NULL)
         WHERE message_id = :message
         """,

@@ -61,9 +61,9 @@ def on_disconnected(s: Standing, fact: Disconnected) -> None:
 
 
 def lose(s: Standing, *, suspicious: bool = False) -> None:
-    """A link that stood is over."""
+    """A link that stood is over. One that we end ourselves (``suspicious``) shows no other session."""
     stood = s.now.monotonic - (s.connected_at if s.connected_at is not None else s.now.monotonic)
-    if s.tug_of_war.ended(stood):
+    if not suspicious and s.tug_of_war.ended(stood):
         moves.rest(s, LinkState.REPLACED, "tug_of_war")
     else:
         moves.fail_attempt(s, suspicious=suspicious)
