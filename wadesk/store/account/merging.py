@@ -84,10 +84,14 @@ def _merge_names(sql: Connection, both: dict[str, int]) -> None:
         both,
     )
     sql.exec_driver_sql("UPDATE OR IGNORE book_name SET contact_id = :target WHERE contact_id = :source", both)
+    # "read" stays over "delivered", as where a receipt is kept.
     sql.exec_driver_sql(
         """
-        UPDATE OR IGNORE receipt_waiting SET peer = 'contact ' || :target
-        WHERE peer = 'contact ' || :source
+        INSERT INTO receipt_waiting (slot_id, held_from, peer, server_id, from_me, state, kept_ms)
+        SELECT slot_id, held_from, 'contact ' || :target, server_id, from_me, state, kept_ms
+        FROM receipt_waiting WHERE peer = 'contact ' || :source
+        ON CONFLICT DO UPDATE SET state = max(state, excluded.state)
         """,
         both,
     )
+    sql.exec_driver_sql("DELETE FROM receipt_waiting WHERE peer = 'contact ' || :source", both)

@@ -37,6 +37,15 @@ def find_person(sql: Connection, peer: Peer) -> Person:
     return Person(_add(sql, None, peer.lid))
 
 
+def all_contacts(sql: Connection, peer: Peer) -> list[int]:
+    """The contact of ``peer``, and with it the one of its number that a message would merge with it."""
+    found = find_person(sql, peer).contact
+    _, by_number = _rows(sql, peer)
+    if by_number is None or by_number.contact == found or by_number.lid is not None:
+        return [found]
+    return [found, by_number.contact]
+
+
 def recognise(sql: Connection, peer: Peer) -> Person:
     """The contact of ``peer`` by all that a message says of it.
 

@@ -6,7 +6,7 @@ from wadesk.domain.ids import ChatId, SlotId
 from wadesk.domain.message import MessageState, advances
 from wadesk.store.account.chats import count_unread, find_chat, require_slot
 from wadesk.store.account.messages import direct_peer, peer_key
-from wadesk.store.account.people import find_person
+from wadesk.store.account.people import all_contacts
 from wadesk.store.account.rows import id_list, read_changed
 from wadesk.store.account.values import Changed
 from wadesk.wire.engine_frames import ReceiptHeard
@@ -26,23 +26,28 @@ def record(sql: Connection, event: ReceiptHeard, slot_id: SlotId, own_number: st
     if state is None:
         return []
     group = event.chat.group
-    contact = None
+    contacts: list[int] | list[None] = [None]
     if group is None:
-        contact = find_person(sql, direct_peer(event.chat, event.author, by_me=event.by_me)).contact
-    chat_id = find_chat(sql, slot_id, own_number, contact, group)
-    found = _find(sql, event, slot_id, chat_id, from_me=not own_read)
-    missing = set(event.message_ids) - {row[1] for row in found}
+        contacts = all_contacts(sql, direct_peer(event.chat, event.author, by_me=event.by_me))
+    missing = set(event.message_ids)
+    changed: list[Changed] = []
+    for contact in contacts:
+        chat_id = find_chat(sql, slot_id, own_number, contact, group)
+        if chat_id is None:
+            continue
+        found = _find(sql, event, slot_id, chat_id, from_me=not own_read)
+        missing -= {row[1] for row in found}
+        if own_read:
+            changed += _read_here(sql, slot_id, chat_id, [row[0] for row in found])
+        else:
+            changed += _move(sql, state, [row[0] for row in found if advances(MessageState(row[2]), state)])
     if missing:
-        _keep(sql, missing, slot_id, own_number, peer_key(contact, group), not own_read, state, now_ms)
-    if chat_id is None:
-        return []
-    if own_read:
-        return _read_here(sql, slot_id, chat_id, [row[0] for row in found])
-    return _move(sql, state, [row[0] for row in found if advances(MessageState(row[2]), state)])
+        _keep(sql, missing, slot_id, own_number, peer_key(contacts[0], group), not own_read, state, now_ms)
+    return changed
 
 
 def _find(
-    sql: Connection, event: ReceiptHeard, slot_id: SlotId, chat_id: ChatId | None, *, from_me: bool
+    sql: Connection, event: ReceiptHeard, slot_id: SlotId, chat_id: ChatId, *, from_me: bool
 ) -> list[tuple[int, str, str]]:
     """(arrival, server id, state) of the messages the receipt names."""
     rows = sql.exec_driver_sql(
