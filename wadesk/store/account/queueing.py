@@ -136,8 +136,8 @@ def _insert(sql: Connection, request: QueueText, chat_id: ChatId, number: str, *
     if request.idempotency_key is not None:
         sql.exec_driver_sql(
             """
-            INSERT INTO idempotency (asker, slot_id, key, message_id, made_ms)
-            VALUES (:asker, :slot, :key, :message, :now)
+            INSERT INTO idempotency (asker, slot_id, key, chat_id, message_id, made_ms)
+            VALUES (:asker, :slot, :key, :chat, :message, :now)
             """,
             row,
         )

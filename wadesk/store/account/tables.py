@@ -165,14 +165,17 @@ _OUTBOX = (
         asker TEXT NOT NULL,
         slot_id TEXT NOT NULL REFERENCES slot (slot_id) ON DELETE CASCADE,
         key TEXT NOT NULL,
-        message_id TEXT NOT NULL REFERENCES message (message_id) ON DELETE CASCADE,
+        chat_id TEXT NOT NULL,
+        message_id TEXT NOT NULL,
         made_ms INTEGER NOT NULL,
-        PRIMARY KEY (asker, slot_id, key)
+        PRIMARY KEY (asker, slot_id, key),
+        FOREIGN KEY (slot_id, chat_id, message_id) REFERENCES message (slot_id, chat_id, message_id)
+            ON DELETE CASCADE ON UPDATE CASCADE
     ) STRICT, WITHOUT ROWID
     """,
     "CREATE INDEX idempotency_by_age ON idempotency (made_ms)",
     "CREATE INDEX idempotency_by_slot ON idempotency (slot_id)",
-    "CREATE INDEX idempotency_by_message ON idempotency (message_id)",
+    "CREATE INDEX idempotency_by_message ON idempotency (slot_id, chat_id, message_id)",
 )
 
 _KEPT = (

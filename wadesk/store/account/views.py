@@ -16,6 +16,7 @@ VIEWS_1 = (
     LEFT JOIN contact ON contact.contact_id = chat.contact_id
     LEFT JOIN book_name ON book_name.slot_id = chat.slot_id AND book_name.contact_id = chat.contact_id
     LEFT JOIN message AS last ON last.arrival = chat.last_arrival
+        AND last.slot_id = chat.slot_id AND last.chat_id = chat.chat_id
     """,
     """
     CREATE VIEW message_row AS
