@@ -11,12 +11,11 @@ import pytest
 
 from tests.supervisor.conftest import supervisor_of
 from tests.supervisor.memory_vault import MemoryVault
-from wadesk.domain.errors import NotFound, StoreError, Unavailable, VaultError
+from wadesk.domain.errors import StoreError, Unavailable, VaultError
 from wadesk.domain.events import QrGone, QrShown, Resync, SlotRemoved, StatusChanged
 from wadesk.domain.ids import account_of
 from wadesk.domain.linkstate import LinkState, Qr, SlotStatus
-from wadesk.domain.principal import Principal, local_administrator
-from wadesk.domain.requests import Answer, Request
+from wadesk.domain.principal import local_administrator
 from wadesk.paths import DataFolder
 from wadesk.supervisor import link, restarts, workers
 from wadesk.supervisor.supervisor import Supervisor
@@ -325,33 +324,6 @@ def test_a_worker_cannot_speak_for_another_account_or_for_a_removed_slot(
     told, theirs, known = asyncio.run(play())
     assert told == [SlotRemoved(slot_id=theirs)]
     assert not known
-
-
-def test_a_slot_that_is_removed_while_it_is_started_is_not_started_after_its_removal(
-    data: DataFolder, vault: MemoryVault, behave: Behave, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    behave("well")
-    asked: list[str] = []
-    call = link.WorkerLink.call
-
-    async def noted(self: link.WorkerLink, who: Principal, body: Request) -> Answer:
-        asked.append(type(body).__name__)
-        return await call(self, who, body)
-
-    monkeypatch.setattr(link.WorkerLink, "call", noted)
-
-    async def play():
-        async with supervisor_of(data, vault) as supervisor:
-            slot = await _slot(supervisor)
-            data.account(account_of(slot)).slot(slot).root.mkdir(parents=True)
-            started, removed = await asyncio.gather(
-                supervisor.start(WHO, slot), supervisor.remove_slot(WHO, slot), return_exceptions=True
-            )
-            assert removed is None
-            return isinstance(started, NotFound), [key for key in vault.entries if key.endswith(slot)]
-
-    assert asyncio.run(play()) == (True, [])
-    assert asked == ["RemoveSlot"]
 
 
 def test_a_pairing_whose_end_the_desk_never_heard_is_asked_of_the_engine(

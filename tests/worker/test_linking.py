@@ -267,3 +267,27 @@ def test_an_engine_paired_with_a_number_bound_elsewhere_forgets_it() -> None:
     assert Forget() in orders
     assert (steps.state, steps.status.code) == (LinkState.UNLINKED, "bound_elsewhere")
     assert steps.dials() == []
+
+
+def test_an_engine_that_crashes_after_a_refusal_leaves_its_sentence_on_the_screen() -> None:
+    steps = Steps(number=None)
+    steps.begin_linking()
+    steps.hear(NumberRefused("bound_elsewhere", {"got": NUMBER}))
+    steps.hear(EngineCrashed())
+    assert (steps.state, steps.status.code) == (LinkState.UNLINKED, "bound_elsewhere")
+    assert steps.connection.deadline is None
+    assert StartEngine() in steps.hear(Wanted(link=True))
+
+
+def test_an_early_restart_of_one_linking_is_forgotten_in_the_next() -> None:
+    steps = Steps(number=None)
+    steps.begin_linking()
+    steps.hear(NumberClaimed(NUMBER, "99"))
+    steps.hear(LoginRestart(attempt=steps.dial))
+    steps.hear(Paired(attempt=steps.dial, number=NUMBER, lid="99", platform="android"))
+    steps.stand()
+    steps.hear(LoggedOut(attempt=steps.dial, cause="device_removed", code=401))
+    steps.begin_linking()
+    dials = len(steps.dials())
+    steps.pair()
+    assert len(steps.dials()) == dials

@@ -128,6 +128,8 @@ class Crew:
             worker = self.worker(account_id)
             worker.retry()
             await worker.call(local_administrator(), RemoveSlot(slot_id=slot_id))
+            # Where what follows fails, the slot stays, and nothing is linked to it any more.
+            self._write(slot_id, LinkState.UNLINKED, now_ms())
         await self._keys.forget_slot(slot_id)
         await self._desk.remove_slot(slot_id)
         self._unconfirmed.discard(slot_id)

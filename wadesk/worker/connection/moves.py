@@ -47,6 +47,7 @@ def dial(s: Standing) -> None:
 def begin_linking(s: Standing) -> None:
     """Connect an engine that holds no device: QR codes follow."""
     s.show(LinkState.LINKING)
+    s.restart_seen = False
     if Timer.LINK not in s.timers:
         s.set_timer(Timer.LINK, LINK_LIMIT_S)
     dial(s)

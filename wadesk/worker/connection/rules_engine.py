@@ -63,6 +63,12 @@ def on_engine_crashed(s: Standing, fact: EngineCrashed) -> None:
     if s.phase in {Phase.REST, Phase.ENDING}:
         return
     s.engine_up = False
+    if s.phase is Phase.REFUSED:
+        # It had nothing to do but to tell the phone, and what people read is said already.
+        s.clear_timers()
+        s.phase = Phase.ENDING
+        on_engine_ended(s, EngineEnded())
+        return
     moves.hide_qr(s)
     moves.release_claim(s)
     if fact.code in FATAL_FOR_GOOD:
