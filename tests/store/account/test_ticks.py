@@ -52,6 +52,13 @@ def test_what_is_no_delivery_moves_no_tick(shop: Desk, kind: str):
     assert shop.store.pages.get_message(shop.slot, sent.message_id).state is MessageState.SENT
 
 
+@pytest.mark.parametrize("kind", ["delivered", "read", "played", "sender", "read_self"])
+def test_nothing_that_the_own_devices_do_moves_a_tick(shop: Desk, kind: str):
+    sent = shop.sends(shop.queues().message.message_id)
+    assert shop.gets_receipt(ANA.by_number, kind, sent.server_id, by_me=True) == []
+    assert shop.store.pages.get_message(shop.slot, sent.message_id).state is MessageState.SENT
+
+
 def test_played_is_read(shop: Desk):
     sent = shop.sends(shop.queues().message.message_id)
     [changed] = shop.gets_receipt(ANA.by_number, "played", sent.server_id)
