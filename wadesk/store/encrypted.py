@@ -15,6 +15,7 @@ from typing import Any
 import sqlcipher3.dbapi2
 from sqlalchemy import Connection, StaticPool, create_engine, event
 
+from wadesk.domain.errors import StoreError
 from wadesk.paths import make_private
 from wadesk.store.failures import refusal, translate, translated
 from wadesk.store.schema import Prepare, Schema, bring_up, needs_backup, version_of
@@ -56,14 +57,24 @@ class Database:
         )
         event.listen(self._engine, "begin", _begin)
         self.closed = False
+        self._damaged = False
         with translated(what):
             self._connection = self._engine.connect()
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """One transaction: committed and on the disk at the end, or nothing of it. Raises StoreError."""
-        with self._lock, translated(self._what), self._connection.begin():
-            yield self._connection
+        try:
+            with self._lock, translated(self._what), self._connection.begin():
+                yield self._connection
+        except StoreError as error:
+            self._damaged = self._damaged or error.reason == "damaged"
+            raise
+        except MemoryError:
+            # After SQLCipher met a damaged page it refuses to write, and calls that a lack of memory.
+            if not self._damaged:
+                raise
+            raise refusal("damaged", self._what) from None
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -145,7 +156,7 @@ def _check_key(raw: Any, path: Path, what: str) -> None:
         # Every page carries a checksum under the key: where some of them hold, the key is right.
         bad = len(raw.execute("PRAGMA cipher_integrity_check").fetchall())
         pages = path.stat().st_size // _PAGE_BYTES
-        raise refusal("damaged" if 0 < bad < pages else "wrong_key", what) from None
+        raise refusal("damaged" if 0 < bad < pages or not pages else "wrong_key", what) from None
 
 
 def _copy(path: Path, backups: Path, version: int) -> None:
@@ -154,4 +165,6 @@ def _copy(path: Path, backups: Path, version: int) -> None:
     for part in ("", "-wal"):
         source = path.with_name(path.name + part)
         if source.exists():
-            shutil.copyfile(source, backups / f"{path.stem}-v{version}.db{part}")
+            copy = backups / f"{path.stem}-v{version}.db{part}"
+            shutil.copyfile(source, copy)
+            copy.chmod(0o600)
