@@ -1,10 +1,10 @@
 """Our Go program around whatsmeow: starts the process of one slot and speaks to it in frames."""
 
-import asyncio
 from collections.abc import Callable
 
 from wadesk.engine.protocol import EngineFailed
 from wadesk.wire.codec import Codec, FrameError
+from wadesk.wire.deadlines import deadline
 from wadesk.wire.engine_frames import (
     ENGINE_FRAME_LIMIT,
     ENGINE_PROTOCOL,
@@ -79,7 +79,7 @@ class EmbeddedEngine:
         except OSError:
             raise EngineFailed("engine_missing") from None
         try:
-            async with asyncio.timeout(READY_LIMIT_S):
+            async with deadline(READY_LIMIT_S):
                 await self._write(self._hello)
                 first = await self._read()
         except TimeoutError:
@@ -184,7 +184,7 @@ class EmbeddedEngine:
 
     async def _say_exit(self) -> None:
         try:
-            async with asyncio.timeout(EXIT_LIMIT_S):
+            async with deadline(EXIT_LIMIT_S):
                 await self._write(Exit(id=self._replies.open()))
         except (EngineFailed, ChannelClosed, TimeoutError):
             return
@@ -193,7 +193,7 @@ class EmbeddedEngine:
         try:
             number = self._replies.open()
             # Around the write too: one that reads nothing leaves a large frame waiting in the pipe.
-            async with asyncio.timeout(limit_s):
+            async with deadline(limit_s):
                 await self._write(command(number))
                 return await self._replies.answer(number, limit_s)
         except ChannelClosed:

@@ -23,6 +23,7 @@ import platformdirs
 
 from wadesk.paths import DataFolder, make_private
 from wadesk.supervisor.holder import Holder, read_holder, write_holder
+from wadesk.wire.deadlines import deadline
 
 log = logging.getLogger(__name__)
 
@@ -90,7 +91,7 @@ class Endpoint:
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with contextlib.suppress(OSError, TimeoutError, ValueError, msgspec.MsgspecError, asyncio.CancelledError):
-            async with asyncio.timeout(_DEADLINE_S):
+            async with deadline(_DEADLINE_S):
                 asked = msgspec.json.decode(await reader.readline(), type=Ask)
                 if hmac.compare_digest(asked.key, self._key):
                     writer.write(msgspec.json.encode(self._answer(asked)) + b"\n")

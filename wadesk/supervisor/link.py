@@ -13,6 +13,7 @@ from wadesk.domain.principal import Principal
 from wadesk.domain.requests import Answer, Ask, Request, Verdict
 from wadesk.supervisor.logs import drain_into_log
 from wadesk.wire.codec import Codec, FrameError, FrameTooLarge
+from wadesk.wire.deadlines import deadline
 from wadesk.wire.environment import child_environment
 from wadesk.wire.process import ChildGone, ChildProcess
 from wadesk.wire.requests import ChannelClosed, Outstanding
@@ -163,7 +164,7 @@ class WorkerLink:
             while True:
                 await asyncio.sleep(PING_EVERY_S)
                 number = self._pings.open()
-                async with asyncio.timeout(PONG_WITHIN_S):
+                async with deadline(PONG_WITHIN_S):
                     await self._child.write(Ping(id=number))
                     await self._pings.answer(number, PONG_WITHIN_S)
         except TimeoutError:
@@ -194,7 +195,7 @@ async def _reap(child: ChildProcess[FromWorker]) -> int:
     87744); so it gets a moment to end by itself.
     """
     try:
-        async with asyncio.timeout(_OWN_END_S):
+        async with deadline(_OWN_END_S):
             return await child.wait()
     except TimeoutError:
         child.kill()
@@ -203,7 +204,7 @@ async def _reap(child: ChildProcess[FromWorker]) -> int:
 
 async def _greet(child: ChildProcess[FromWorker], hello: WorkerHello) -> WorkerReady:
     try:
-        async with asyncio.timeout(HELLO_S):
+        async with deadline(HELLO_S):
             await child.write(hello)
             return _first(await child.read(), hello)
     except (TimeoutError, FrameError, ChildGone) as error:

@@ -15,6 +15,7 @@ from wadesk.domain.principal import Principal
 from wadesk.domain.requests import Answer, Ask, Request, SettleMessage, Verdict
 from wadesk.supervisor.link import WorkerLink, WorkerLost, restarting
 from wadesk.supervisor.restarts import Restarts
+from wadesk.wire.deadlines import deadline
 from wadesk.wire.tasks import TaskOwner
 from wadesk.wire.worker_frames import WorkerHello
 
@@ -120,7 +121,7 @@ class WorkerProcess:
         """The worker, started if need be. Raises why it was given up, or Unavailable ``worker_restarting``."""
         self.start()
         try:
-            async with asyncio.timeout(CALL_WAITS_S if self._lived else START_WAITS_S):
+            async with deadline(CALL_WAITS_S if self._lived else START_WAITS_S):
                 while self._link is None:
                     if self._error is not None:
                         raise self._error
@@ -182,7 +183,7 @@ class WorkerProcess:
             return
         self._host.away(self._account, self._restarts.attempt, delay)
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(delay):
+            async with deadline(delay):
                 await self._again.wait()
 
     async def _give_up(self, error: WaDeskError) -> None:

@@ -9,6 +9,7 @@ import sys
 from typing import Any, Generic, Self, TypeVar
 
 from wadesk.wire.codec import Codec
+from wadesk.wire.deadlines import deadline
 
 In = TypeVar("In")
 
@@ -117,7 +118,7 @@ class ChildProcess(Generic[In]):
 
     async def _ended_within(self, seconds: float) -> bool:
         try:
-            async with asyncio.timeout(seconds):
+            async with deadline(seconds):
                 await self._process.wait()
         except TimeoutError:
             return False

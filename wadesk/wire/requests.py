@@ -4,6 +4,8 @@ import asyncio
 from itertools import count
 from typing import Generic, TypeVar
 
+from wadesk.wire.deadlines import deadline
+
 R = TypeVar("R")
 
 
@@ -34,7 +36,7 @@ class Outstanding(Generic[R]):
     async def answer(self, number: int, timeout_s: float) -> R:
         """The answer to request ``number``; TimeoutError after ``timeout_s``, ChannelClosed when the channel ends."""
         try:
-            async with asyncio.timeout(timeout_s):
+            async with deadline(timeout_s):
                 return await self._waiting[number]
         finally:
             self._waiting.pop(number, None)

@@ -14,6 +14,7 @@ from pathlib import Path
 from wadesk.domain.errors import StoreError
 from wadesk.paths import AccountFolder, make_private
 from wadesk.wire.codec import Codec, FrameError, FrameTooLarge
+from wadesk.wire.deadlines import deadline
 from wadesk.wire.stdio import ChildPipe
 from wadesk.wire.tasks import TaskOwner
 from wadesk.wire.worker_frames import (
@@ -83,7 +84,7 @@ async def _run() -> int:
 
 async def _greeting(pipe: Pipe) -> WorkerHello:
     try:
-        async with asyncio.timeout(HELLO_LIMIT_S):
+        async with deadline(HELLO_LIMIT_S):
             first = await pipe.read()
     except (TimeoutError, FrameError):
         first = None
@@ -198,7 +199,7 @@ def _collect_again() -> None:
 async def _last_words(pipe: Pipe) -> None:
     """Let the parent take what is written, if it does."""
     with contextlib.suppress(TimeoutError):
-        async with asyncio.timeout(_LAST_WORDS_S):
+        async with deadline(_LAST_WORDS_S):
             await pipe.drained()
     pipe.close()
 

@@ -14,6 +14,7 @@ from wadesk.domain.events import MessageChanged, Resync
 from wadesk.domain.ids import SlotId, slot_of
 from wadesk.engine.protocol import EngineFailed
 from wadesk.store.account.values import Changed, OutboxItem, ReadReceipt
+from wadesk.wire.deadlines import deadline
 from wadesk.wire.engine_frames import Reply
 from wadesk.worker.account import Account, wall_ms
 from wadesk.worker.connection.values import SendPassed, SendStalled, StoreFailed
@@ -118,7 +119,7 @@ class Sender:
         next_ms = await self._account.store.run(self._outbox.next_try_ms, self._slot)
         limit = EXPIRY_INTERVAL_S if next_ms is None else max(SHORTEST_WAIT_S, (next_ms - wall_ms()) / 1000)
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(min(limit, EXPIRY_INTERVAL_S)):
+            async with deadline(min(limit, EXPIRY_INTERVAL_S)):
                 await self._wake.wait()
 
     # -- one message ----------------------------------------------------------------------------
