@@ -11,6 +11,8 @@ from tests.network.nodes import Node
 from wadesk.wire.engine_frames import ContactName, OwnPushName, Peer, Presence, Undecryptable
 
 EACH_WAY = 60
+TRIES = 6
+"""How often the fault of the sessions is looked for before it counts as gone."""
 PATCHES = 5
 """The collections of app state that a device fetches behind the key share."""
 
@@ -23,10 +25,10 @@ async def _burst(rig: Rig, sender: Phone, receiver: Phone, name: str) -> list[st
     return texts
 
 
-async def _both_write_at_once(town: Town, without: str) -> tuple[bool, int]:
+async def _both_write_at_once(town: Town, without: str, turn: int = 0) -> tuple[bool, int]:
     """Whether all of four bursts arrived in order, and how many messages could not be read on the way."""
     other = town.network.phone("+5511999990022", name="Filial")
-    async with town.rig("a", without=without) as a, town.rig("b", without=without) as b:
+    async with town.rig(f"a{turn}", without=without) as a, town.rig(f"b{turn}", without=without) as b:
         await a.link(town.shop)
         await b.link(other)
         to_a: list[str] = []
@@ -57,11 +59,15 @@ def test_two_engines_that_write_to_each_other_at_once_lose_nothing_and_keep_the_
 
 
 def test_without_the_cure_of_sessions_they_break_when_both_write_at_once(play: Play) -> None:
-    async def scene(town: Town) -> None:
-        complete, unread = await _both_write_at_once(town, "SessionStates")
-        assert unread > 0 or not complete, "the fault is gone: the cure can go too"
+    outcomes: list[tuple[bool, int]] = []
 
-    play(scene)
+    async def scene(town: Town) -> None:
+        outcomes.append(await _both_write_at_once(town, "SessionStates", len(outcomes)))
+
+    # It hangs on how two processes fall in with each other: almost always in the first try, not in every one.
+    while outcomes.count((True, 0)) == len(outcomes) < TRIES:
+        play(scene)
+    assert outcomes.count((True, 0)) < len(outcomes), "the fault is gone: the cure can go too"
 
 
 @pytest.mark.parametrize("without", ["", "Turns"])

@@ -36,6 +36,7 @@ class ChildProcess(Generic[In]):
         """Wrap a process that was started by :meth:`start`."""
         self._process = process
         self._codec = codec
+        self._draining = asyncio.Lock()
 
     @classmethod
     async def start(cls, argv: list[str], codec: Codec[In], *, env: dict[str, str], stderr: int | None = None) -> Self:
@@ -86,7 +87,10 @@ class ChildProcess(Generic[In]):
             raise ChildGone
         try:
             stream.write(data)
-            await stream.drain()
+            # One at a time: of several that wait asyncio gives each the pipe's end, and one that was cancelled
+            # meanwhile leaves it unread, which is logged as an error of nobody's.
+            async with self._draining:
+                await stream.drain()
         except (ConnectionError, RuntimeError):
             raise ChildGone from None
 
