@@ -97,6 +97,8 @@ async def _locked(walk: Walk, bound: str) -> None:
     """The account's worker is gone and the keyring is locked: nothing can be read or erased now."""
     workers = walk.api.supervisor._crew._workers
     await workers.pop(bound.rpartition("-slot")[0]).aclose()
+    # As after a new start of the program: in one run a key is asked of the keyring once.
+    walk.api.supervisor._keys._kept.clear()
     walk.api.vault.locked = True
     await walk.ask(503, "POST", "/start/{session_id}", session_id=bound)
     await walk.ask(503, "GET", "/messages/{session_id}", session_id=bound)

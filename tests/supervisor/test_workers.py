@@ -220,6 +220,8 @@ def test_a_locked_keyring_keeps_the_worker_away_until_it_is_opened(
     async def play():
         async with supervisor_of(data, vault) as supervisor:
             slot = await _slot(supervisor, bound=True)
+            # As after a new start of the program: in one run a key is asked of the keyring once.
+            supervisor._keys._kept.clear()
             vault.locked = True
             with pytest.raises(VaultError) as caught:
                 await supervisor.start(WHO, slot)
@@ -228,6 +230,26 @@ def test_a_locked_keyring_keeps_the_worker_away_until_it_is_opened(
             return caught.value.reason, locked.code, (await supervisor.start(WHO, slot)).state
 
     assert asyncio.run(play()) == ("keyring_locked", "keyring_locked", LinkState.ONLINE)
+
+
+def test_a_keyring_locked_meanwhile_keeps_no_crashed_worker_from_coming_back(
+    data: DataFolder, vault: MemoryVault, behave: Behave
+) -> None:
+    behave("well")
+
+    async def play():
+        async with supervisor_of(data, vault) as supervisor:
+            slot = await _slot(supervisor, bound=True)
+            await supervisor.start(WHO, slot)
+            await _until(supervisor, slot, LinkState.ONLINE)
+            vault.locked = True
+            first = _workers()[0]
+            first.kill()
+            await _until(supervisor, slot, LinkState.RECONNECTING, LinkState.ERROR)
+            status = await _until(supervisor, slot, LinkState.ONLINE, LinkState.ERROR)
+            return status.state, _workers()[0].pid != first.pid
+
+    assert asyncio.run(play()) == (LinkState.ONLINE, True)
 
 
 def test_without_an_engine_the_slot_says_so(

@@ -78,7 +78,7 @@ class Supervisor:
         """A new account with a key of its own."""
         require(who, Scope.ADMIN, None)
         # A keyring that is locked is told before there is an account without a key.
-        await self._keys.desk()
+        await self._keys.require_open()
         account = await self._desk.add_account(name, initials, colour)
         await self._keys.account(account.account_id)
         self._subscriptions.publish(AccountChanged(account=account))
@@ -94,7 +94,7 @@ class Supervisor:
     async def add_slot(self, who: Principal, account_id: AccountId, name: str | None = None) -> Slot:
         """A new slot with a key of its own; SlotsFull at the eleventh."""
         require(who, Scope.ADMIN, self._known_account(who, account_id))
-        await self._keys.desk()
+        await self._keys.require_open()
         slot = await self._desk.add_slot(account_id, name)
         self._crew.slot_made(slot)
         await self._keys.slot(slot.slot_id)
