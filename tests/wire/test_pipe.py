@@ -1,6 +1,7 @@
 """A parent and a real child on a pipe."""
 
 import asyncio
+import gc
 import os
 import signal
 import subprocess
@@ -130,3 +131,29 @@ def test_a_child_inherits_neither_the_session_bus_nor_the_display(monkeypatch):
     assert "WADESK_OFFLINE_NETWORK" in kept
     assert "PATH" in kept
     assert not {"DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "LD_LIBRARY_PATH", "QT_PLUGIN_PATH", "SECRET_TOKEN"} & set(kept)
+
+
+def test_a_child_that_dies_during_a_large_write_leaves_no_error_that_nobody_took():
+    complaints = []
+
+    async def work():
+        asyncio.get_running_loop().set_exception_handler(lambda _, told: complaints.append(told["message"]))
+        child = await started()
+        await child.write(Said(text="ignore"))
+        assert await child.read() == Said(text="ignore")
+        await child.write(Said(text="hang"))
+        writes = [asyncio.create_task(child.write(Said(text="x" * 1_000_000))) for _ in range(3)]  # noqa: TID251
+        await asyncio.sleep(0.2)
+        writes[1].cancel()
+        child.kill()
+        ends = await asyncio.gather(*writes, return_exceptions=True)
+        assert [type(end) for end in ends] == [ChildGone, asyncio.CancelledError, ChildGone]
+        assert await child.stop(1) == -signal.SIGKILL
+        assert await child.read() is None
+        del child, writes, ends
+        gc.collect()
+        await asyncio.sleep(0)
+
+    run(work)
+    gc.collect()
+    assert complaints == []
