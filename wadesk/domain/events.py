@@ -3,8 +3,8 @@
 import msgspec
 
 from wadesk.domain.desk import Account, Slot
-from wadesk.domain.ids import AccountId, SlotId
-from wadesk.domain.linkstate import Qr, SlotStatus
+from wadesk.domain.ids import AccountId, ChatId, MessageId, SlotId
+from wadesk.domain.linkstate import PairingCode, Qr, SlotStatus
 from wadesk.domain.message import Chat, Message
 
 
@@ -26,6 +26,27 @@ class QrGone(msgspec.Struct, frozen=True, kw_only=True, tag="qr_gone"):
     slot_id: SlotId
 
 
+class PairingCodeShown(msgspec.Struct, frozen=True, kw_only=True, tag="pairing_code"):
+    """A slot shows a new pairing code; it replaces the one before."""
+
+    code: PairingCode
+
+
+class PairingCodeGone(msgspec.Struct, frozen=True, kw_only=True, tag="pairing_code_gone"):
+    """A slot's pairing code is over: used, expired or given up."""
+
+    slot_id: SlotId
+
+
+class HistoryProgress(msgspec.Struct, frozen=True, kw_only=True, tag="history"):
+    """Recent history of a slot is being imported: ``percent`` of what the phone offered, ``messages`` kept so far."""
+
+    slot_id: SlotId
+    percent: int
+    messages: int
+    done: bool = False
+
+
 class MessageStored(msgspec.Struct, frozen=True, kw_only=True, tag="message"):
     """A message was recorded (either way); ``chat`` is its chat's row after it."""
 
@@ -37,6 +58,15 @@ class MessageChanged(msgspec.Struct, frozen=True, kw_only=True, tag="message_cha
     """A recorded message has another state, or its placeholder was replaced; ``chat`` as above."""
 
     message: Message
+    chat: Chat
+
+
+class MessageRemoved(msgspec.Struct, frozen=True, kw_only=True, tag="message_removed"):
+    """A message that never left was discarded; ``chat`` is its chat's row after it."""
+
+    slot_id: SlotId
+    chat_id: ChatId
+    message_id: MessageId
     chat: Chat
 
 
@@ -70,6 +100,18 @@ class SlotRemoved(msgspec.Struct, frozen=True, kw_only=True, tag="slot_removed")
     slot_id: SlotId
 
 
-WorkerEvent = StatusChanged | QrShown | QrGone | MessageStored | MessageChanged | ChatChanged | Resync
+WorkerEvent = (
+    StatusChanged
+    | QrShown
+    | QrGone
+    | PairingCodeShown
+    | PairingCodeGone
+    | HistoryProgress
+    | MessageStored
+    | MessageChanged
+    | MessageRemoved
+    | ChatChanged
+    | Resync
+)
 DeskEvent = AccountChanged | SlotChanged | SlotRemoved
 Event = WorkerEvent | DeskEvent

@@ -50,7 +50,8 @@ class SlotStatus(msgspec.Struct, frozen=True, kw_only=True):
 
     ``code`` tells causes of one state apart (``device_removed``, ``account_locked``, ``wrong_number``,
     ``bound_elsewhere``, ``qr_expired``, ``engine_missing``, ``crashing`` …); ``facts`` are the values
-    the sentence for that code names (``expected``, ``got``, ``slot``, ``account``).
+    the sentence for that code names (``expected``, ``got``, ``slot``, ``account``, ``by``). ``phone_seen_ms``
+    is when the phone itself was last heard of: WhatsApp unlinks after fourteen days without it.
     """
 
     slot_id: SlotId
@@ -65,6 +66,7 @@ class SlotStatus(msgspec.Struct, frozen=True, kw_only=True):
     attempt: int = 0
     next_try_ms: int | None = None
     last_seen_ms: int | None = None
+    phone_seen_ms: int | None = None
     qr_available: bool = False
 
     @property
@@ -89,3 +91,16 @@ class Qr(msgspec.Struct, frozen=True, kw_only=True):
 
     def __repr__(self) -> str:
         return f"Qr({self.slot_id}, {self.number} of {self.of})"
+
+
+class PairingCode(msgspec.Struct, frozen=True, kw_only=True):
+    """Eight characters to type into the phone of ``number`` instead of scanning a QR; its end in UTC ms."""
+
+    slot_id: SlotId
+    code: str
+    number: str
+    shown_ms: int
+    expires_ms: int
+
+    def __repr__(self) -> str:
+        return f"PairingCode({self.slot_id})"

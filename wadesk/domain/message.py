@@ -107,7 +107,8 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
 class Chat(msgspec.Struct, frozen=True, kw_only=True):
     """One chat of one slot with what its row in a list shows. ``held_from`` is the number it was held from.
 
-    ``can_send`` is false for a former number's chat; ``last_*`` describe the newest message.
+    ``can_send`` is false for a former number's chat; ``last_*`` describe the newest message; ``queued`` counts
+    what waits to leave; ``picture`` is the id of the picture that is kept (another id: another picture).
     """
 
     slot_id: SlotId
@@ -124,6 +125,9 @@ class Chat(msgspec.Struct, frozen=True, kw_only=True):
     last_detail: str = ""
     last_direction: Direction | None = None
     last_state: MessageState | None = None
+    last_error: str | None = None
+    queued: int = 0
+    picture: str | None = None
 
     def __repr__(self) -> str:
         return f"Chat({self.chat_id}, {self.unread} unread)"

@@ -9,8 +9,12 @@ from wadesk.domain.events import (
     AccountChanged,
     ChatChanged,
     Event,
+    HistoryProgress,
     MessageChanged,
+    MessageRemoved,
     MessageStored,
+    PairingCodeGone,
+    PairingCodeShown,
     QrGone,
     QrShown,
     Resync,
@@ -53,9 +57,24 @@ def account_named(event: Event) -> AccountId:
             return account_of(slot_named(event))
 
 
-def slot_named(
-    event: StatusChanged | QrShown | QrGone | MessageStored | MessageChanged | ChatChanged | SlotChanged | SlotRemoved,
-) -> SlotId:
+SlotEvent = (
+    StatusChanged
+    | QrShown
+    | QrGone
+    | PairingCodeShown
+    | PairingCodeGone
+    | HistoryProgress
+    | MessageStored
+    | MessageChanged
+    | MessageRemoved
+    | ChatChanged
+    | SlotChanged
+    | SlotRemoved
+)
+"""Every event that speaks of one slot."""
+
+
+def slot_named(event: SlotEvent) -> SlotId:
     """The slot that ``event`` speaks of."""
     match event:
         case StatusChanged():
@@ -68,7 +87,9 @@ def slot_named(
             return event.chat.slot_id
         case SlotChanged():
             return event.slot.slot_id
-        case QrGone() | SlotRemoved():
+        case PairingCodeShown():
+            return event.code.slot_id
+        case QrGone() | PairingCodeGone() | HistoryProgress() | MessageRemoved() | SlotRemoved():
             return event.slot_id
 
 

@@ -13,6 +13,9 @@ from typing import Self
 from wadesk.domain.events import (
     AccountChanged,
     Event,
+    HistoryProgress,
+    PairingCodeGone,
+    PairingCodeShown,
     QrGone,
     QrShown,
     Resync,
@@ -119,7 +122,9 @@ class _Share:
         match event:
             case Resync():
                 self._overflow()
-            case StatusChanged() | QrShown() | QrGone() | AccountChanged() | SlotChanged():
+            case StatusChanged() | QrShown() | QrGone() | PairingCodeShown() | PairingCodeGone() | HistoryProgress():
+                self._keep_newest(event)
+            case AccountChanged() | SlotChanged():
                 self._keep_newest(event)
             case SlotRemoved():
                 self._forget(event)
@@ -159,6 +164,8 @@ def _key(event: Event) -> tuple[str, str]:
             return "account", event.account.account_id
         case QrShown() | QrGone():
             return "qr", slot_named(event)
+        case PairingCodeShown() | PairingCodeGone():
+            return "pairing code", slot_named(event)
         case Resync():
             return "resync", event.account_id
         case SlotRemoved():

@@ -151,6 +151,31 @@ class Status(Frame, frozen=True, kw_only=True, tag="status"):
     id: int
 
 
+class FetchPicture(Frame, frozen=True, kw_only=True, tag="fetch_picture"):
+    """The small profile picture of ``who``, unless it is still ``known`` (its id). Reply: ``picture``."""
+
+    id: int
+    who: Peer
+    known: str | None = None
+
+
+class FetchGroups(Frame, frozen=True, kw_only=True, tag="fetch_groups"):
+    """Every group this number is in. Reply: ``groups``."""
+
+    id: int
+
+
+class FetchHistory(Frame, frozen=True, kw_only=True, tag="fetch_history"):
+    """Load the history of a kept notice: ``history_chunk`` events follow, and then the reply.
+
+    It can be asked again after an end at any point and gives the same messages with the same ids.
+    """
+
+    id: int
+    message_id: str
+    raw: str
+
+
 class HistoryDone(Frame, frozen=True, kw_only=True, tag="history_done"):
     """History of notice ``message_id`` is stored: send its receipt."""
 
@@ -179,6 +204,9 @@ ToEngine = (
     | Presence
     | Check
     | Status
+    | FetchPicture
+    | FetchGroups
+    | FetchHistory
     | HistoryDone
     | Exit
 )
@@ -204,6 +232,23 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True):
     peer: Peer | None
 
 
+class ProfilePicture(msgspec.Struct, frozen=True, kw_only=True):
+    """A picture: its id and a small JPEG in base64; ``jpeg`` None: as known, ``picture`` None: there is none."""
+
+    picture: str | None = None
+    jpeg: str | None = None
+
+
+class GroupName(msgspec.Struct, frozen=True, kw_only=True):
+    """A group (its id@g.us) and what it is called."""
+
+    group: str
+    name: str
+
+    def __repr__(self) -> str:
+        return "GroupName"
+
+
 class Reply(Frame, frozen=True, kw_only=True, tag="reply"):
     """The answer to command ``id``. ``ok`` false: ``error`` is a code without numbers or texts.
 
@@ -222,6 +267,8 @@ class Reply(Frame, frozen=True, kw_only=True, tag="reply"):
     checked: list[Checked] | None = None
     connected: bool | None = None
     logged_in: bool | None = None
+    picture: ProfilePicture | None = None
+    groups: list[GroupName] | None = None
 
 
 class QrCode(Frame, frozen=True, kw_only=True, tag="qr"):
@@ -435,6 +482,64 @@ class HistoryNotice(Frame, frozen=True, kw_only=True, tag="history_notice"):
     raw: str
 
 
+class HistoryMessage(msgspec.Struct, frozen=True, kw_only=True):
+    """One message of a history chunk, as :class:`MessageHeard` has it; ``state`` is how far one's own was."""
+
+    author: Peer
+    from_me: bool
+    server_id: str
+    time_ms: int
+    kind: str
+    text: str = ""
+    detail: str = ""
+    target: str | None = None
+    push_name: str = ""
+    state: Literal["sent", "delivered", "read"] | None = None
+    raw: str = ""
+
+    def __repr__(self) -> str:
+        return "HistoryMessage"
+
+
+class HistoryChat(msgspec.Struct, frozen=True, kw_only=True):
+    """A chat of a history chunk with its messages (newest last), what it is called, and how many are unread."""
+
+    chat: Peer
+    name: str = ""
+    unread: int = 0
+    messages: list[HistoryMessage] = []
+
+    def __repr__(self) -> str:
+        return "HistoryChat"
+
+
+class HistoryChunk(Frame, frozen=True, kw_only=True, tag="history_chunk"):
+    """WAITING: a piece of the history that was asked for: at most 200 messages and 4 MiB.
+
+    ``percent``: how far the phone says it is. ``last``: nothing follows
+    of this notice; the worker answers, then sends ``history_done``.
+    """
+
+    seq: int
+    message_id: str
+    chats: list[HistoryChat]
+    percent: int
+    last: bool
+
+
+class PhoneHeard(Frame, frozen=True, kw_only=True, tag="phone_heard"):
+    """Something came from the phone itself (device 0 of this account); told once a minute at most."""
+
+    time_ms: int
+
+
+class PictureChanged(Frame, frozen=True, kw_only=True, tag="picture_changed"):
+    """Somebody's or some group's picture is another one, or (``removed``) gone."""
+
+    who: Peer
+    removed: bool = False
+
+
 class Undecryptable(Frame, frozen=True, kw_only=True, tag="undecryptable"):
     """A fact, not waiting: a message could not be read and was asked for again; the same id replaces it."""
 
@@ -509,6 +614,9 @@ FromEngine = (
     | ReceiptHeard
     | GroupHeard
     | HistoryNotice
+    | HistoryChunk
+    | PhoneHeard
+    | PictureChanged
     | Undecryptable
     | PushName
     | OwnPushName

@@ -11,8 +11,12 @@ from wadesk.domain.events import (
     AccountChanged,
     ChatChanged,
     Event,
+    HistoryProgress,
     MessageChanged,
+    MessageRemoved,
     MessageStored,
+    PairingCodeGone,
+    PairingCodeShown,
     QrGone,
     QrShown,
     Resync,
@@ -21,7 +25,7 @@ from wadesk.domain.events import (
     StatusChanged,
 )
 from wadesk.domain.ids import AccountId, ChatId, SlotId, account_of
-from wadesk.domain.linkstate import LinkState, Qr, SlotStatus
+from wadesk.domain.linkstate import LinkState, PairingCode, Qr, SlotStatus
 from wadesk.domain.message import Chat
 
 
@@ -30,7 +34,8 @@ class Desk(QObject):
 
     Events that come before the first :meth:`load` are kept and taken after it. Signals: ``loaded`` once;
     ``accounts_changed`` the list or a name; ``slots_changed`` (AccountId) its slots or a name;
-    ``status_changed`` and ``qr_changed`` (SlotId); ``unread_changed`` (AccountId);
+    ``status_changed``, ``qr_changed``, ``code_changed`` and ``history_changed``
+    (SlotId); ``unread_changed`` (AccountId);
     ``resync_asked`` (AccountId) what is shown of its chats must be read again.
     """
 
@@ -39,6 +44,8 @@ class Desk(QObject):
     slots_changed = Signal(object)
     status_changed = Signal(object)
     qr_changed = Signal(object)
+    code_changed = Signal(object)
+    history_changed = Signal(object)
     unread_changed = Signal(object)
     resync_asked = Signal(object)
 
@@ -50,6 +57,8 @@ class Desk(QObject):
         self._slots: dict[SlotId, Slot] = {}
         self._statuses: dict[SlotId, SlotStatus] = {}
         self._qrs: dict[SlotId, Qr] = {}
+        self._codes: dict[SlotId, PairingCode] = {}
+        self._history: dict[SlotId, HistoryProgress] = {}
         self._unread: dict[SlotId, dict[ChatId, int]] = {}
 
     @property
@@ -121,6 +130,14 @@ class Desk(QObject):
         """The QR code a slot shows now; the caller looks whether its time is over."""
         return self._qrs.get(slot_id)
 
+    def code(self, slot_id: SlotId) -> PairingCode | None:
+        """The pairing code a slot shows now; the caller looks whether its time is over."""
+        return self._codes.get(slot_id)
+
+    def history(self, slot_id: SlotId) -> HistoryProgress | None:
+        """How far a slot's history import is; None where none is under way."""
+        return self._history.get(slot_id)
+
     def unread(self, account_id: AccountId) -> int:
         """Unread messages in all chats of an account."""
         return sum(self.unread_in(slot_id) for slot_id in self._unread if account_of(slot_id) == account_id)
@@ -141,11 +158,11 @@ class Desk(QObject):
         match event:
             case StatusChanged(status=status):
                 self._take_status(status)
-            case QrShown(qr=qr):
-                self._put_qr(qr.slot_id, qr)
-            case QrGone(slot_id=slot_id):
-                self._put_qr(slot_id, None)
-            case MessageStored(chat=chat) | MessageChanged(chat=chat) | ChatChanged(chat=chat):
+            case QrShown() | QrGone() | PairingCodeShown() | PairingCodeGone() | HistoryProgress():
+                self._take_linking(event)
+            case MessageStored(chat=chat) | MessageChanged(chat=chat) | MessageRemoved(chat=chat):
+                self._count(chat, tell=True)
+            case ChatChanged(chat=chat):
                 self._count(chat, tell=True)
             case Resync(account_id=account_id):
                 self.resync_asked.emit(account_id)
@@ -160,6 +177,19 @@ class Desk(QObject):
             case _:
                 assert_never(event)
 
+    def _take_linking(self, event: QrShown | QrGone | PairingCodeShown | PairingCodeGone | HistoryProgress) -> None:
+        match event:
+            case QrShown(qr=qr):
+                self._put_qr(qr.slot_id, qr)
+            case QrGone(slot_id=slot_id):
+                self._put_qr(slot_id, None)
+            case PairingCodeShown(code=code):
+                self._put_code(code.slot_id, code)
+            case PairingCodeGone(slot_id=slot_id):
+                self._put_code(slot_id, None)
+            case HistoryProgress():
+                self._take_history(event)
+
     def _take_status(self, status: SlotStatus) -> None:
         known = self._statuses.get(status.slot_id)
         if known is not None and not status.newer_than(known):
@@ -167,6 +197,7 @@ class Desk(QObject):
         self._statuses[status.slot_id] = status
         if status.state is not LinkState.LINKING:
             self._put_qr(status.slot_id, None)
+            self._put_code(status.slot_id, None)
         self.status_changed.emit(status.slot_id)
 
     def _put_qr(self, slot_id: SlotId, qr: Qr | None) -> None:
@@ -175,6 +206,20 @@ class Desk(QObject):
             self._qrs[slot_id] = qr
         if before is not qr:
             self.qr_changed.emit(slot_id)
+
+    def _put_code(self, slot_id: SlotId, code: PairingCode | None) -> None:
+        before = self._codes.pop(slot_id, None)
+        if code is not None:
+            self._codes[slot_id] = code
+        if before is not code:
+            self.code_changed.emit(slot_id)
+
+    def _take_history(self, progress: HistoryProgress) -> None:
+        if progress.done:
+            self._history.pop(progress.slot_id, None)
+        else:
+            self._history[progress.slot_id] = progress
+        self.history_changed.emit(progress.slot_id)
 
     def _count(self, chat: Chat, *, tell: bool) -> None:
         of_slot = self._unread.setdefault(chat.slot_id, {})
@@ -187,6 +232,8 @@ class Desk(QObject):
         slot = self._slots.pop(slot_id, None)
         self._statuses.pop(slot_id, None)
         self._qrs.pop(slot_id, None)
+        self._codes.pop(slot_id, None)
+        self._history.pop(slot_id, None)
         self._unread.pop(slot_id, None)
         if slot is not None:
             self.slots_changed.emit(slot.account_id)
