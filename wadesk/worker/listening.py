@@ -7,10 +7,13 @@ from wadesk.engine.protocol import EngineFailed
 from wadesk.wire.engine_frames import (
     Fatal,
     FromEngine,
+    HistoryChunk,
     IdentityChange,
     OfflineDone,
     OfflinePreview,
     OwnPushName,
+    PhoneHeard,
+    PictureChanged,
     PrePair,
     Reply,
     ScannedWithoutMultidevice,
@@ -25,7 +28,10 @@ log = logging.getLogger(__name__)
 
 PING_INTERVAL_S = 30.0
 """How often an engine is asked whether it is there."""
-_UNHEEDED = (OfflinePreview, OwnPushName, IdentityChange, ScannedWithoutMultidevice, Fatal, Reply)
+_UNHEEDED = (
+    OfflinePreview, OwnPushName, IdentityChange, ScannedWithoutMultidevice, HistoryChunk, PhoneHeard, PictureChanged,
+    Fatal, Reply,
+)  # fmt: skip
 
 
 class Listening:

@@ -4,27 +4,38 @@ import asyncio
 import logging
 from typing import assert_never
 
-from wadesk.domain.errors import WaDeskError
+from wadesk.domain.errors import Unavailable, WaDeskError
 from wadesk.domain.events import ChatChanged, MessageChanged, MessageStored, QrGone
 from wadesk.domain.ids import SlotId
 from wadesk.domain.requests import (
     Answer,
+    AskPairingCode,
     CancelLink,
     Chats,
+    CheckNumber,
+    ClearSlot,
+    CountSent,
+    DiscardMessage,
     Done,
+    GetPicture,
     ListChats,
     ListMessages,
     ListStatuses,
+    LogoutSlot,
     MarkRead,
     Messages,
+    OpenChat,
+    PauseSlot,
     Queued,
     QueueText,
+    ReconnectSlot,
     RemoveSlot,
     Request,
     SettleMessage,
     StartSlot,
     Statuses,
     StopSlot,
+    Wake,
 )
 from wadesk.domain.resolver import require_account, resolve_chat_in
 from wadesk.store.account.pages import Pages
@@ -78,6 +89,11 @@ class Runner:
                 return await self._list(body)
             case ListStatuses():
                 return Statuses(statuses=[line.status for line in self._lines.values()])
+            case (
+                PauseSlot() | ReconnectSlot() | LogoutSlot() | ClearSlot() | AskPairingCode() | Wake() | CheckNumber()
+                | OpenChat() | DiscardMessage() | GetPicture() | CountSent()
+            ):  # fmt: skip
+                raise Unavailable("not_here", "This cannot be done yet.")
             case _:
                 assert_never(body)
 
