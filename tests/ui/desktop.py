@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from tests.ui.fakes import FakeSupervisor, Straight
 from tests.ui.scene import WHO
-from wadesk.ui import composition
-from wadesk.ui.composition import Parts, Work
+from wadesk.ui.parts import Parts
 from wadesk.ui.port import SupervisorPort
+from wadesk.ui.stage import Stage
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.main_window import MainWindow
+from wadesk.ui.work import Work
 from wadesk.wire.tasks import TaskOwner
 
 
@@ -21,9 +22,17 @@ from wadesk.wire.tasks import TaskOwner
 class Desktop:
     """What a test looks at."""
 
-    parts: Parts
-    work: Work
+    stage: Stage
     fake: FakeSupervisor
+
+    @property
+    def parts(self) -> Parts:
+        return self.stage.parts
+
+    @property
+    def work(self) -> Work:
+        assert self.stage.work is not None
+        return self.stage.work
 
     @property
     def window(self) -> MainWindow:
@@ -45,15 +54,15 @@ async def desktop(
     theme: Theme, fake: FakeSupervisor, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int] = (1280, 800)
 ) -> AsyncIterator[Desktop]:
     """The window, loaded with what the fake holds, following what it tells; closed at the end."""
-    monkeypatch.setattr(composition, "now_ms", fake.now)
     parts = Parts(theme, MainWindow(theme))
     parts.window.resize(*size)
     parts.window.show()
     async with TaskOwner() as tasks:
-        work = Work(parts, SupervisorPort(Straight(), fake, WHO), tasks)  # type: ignore[arg-type]
-        fake.listeners.append(work.take)
+        stage = Stage(parts)
+        work = stage.begin(SupervisorPort(Straight(), fake, WHO), tasks, fake.now)  # type: ignore[arg-type]
+        fake.listeners.append(stage.take)
         await work.load()
-        yield Desktop(parts, work, fake)
-        fake.listeners.remove(work.take)
+        yield Desktop(stage, fake)
+        fake.listeners.remove(stage.take)
     parts.window.hide()
     parts.window.deleteLater()

@@ -14,7 +14,7 @@ from tests.ui.conftest import Run, soon
 from wadesk.domain.principal import local_administrator
 from wadesk.paths import DataFolder
 from wadesk.ui import composition
-from wadesk.ui.composition import Parts
+from wadesk.ui.parts import Parts
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.first_run import FirstRun
 from wadesk.ui.widgets.main_window import MainWindow

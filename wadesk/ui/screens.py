@@ -1,5 +1,7 @@
 """Where one is: an account's chats, the board, a number's link page, or the first run; title and rail follow."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +25,16 @@ STARTS_BY_CLICK = frozenset({LinkState.UNLINKED, LinkState.LOGGED_OUT, LinkState
 """A click on such a number in the rail leads to a QR code that is already running."""
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where one is, to be gone back to: the board where there is no account, a slot's link page, or a chat."""
+
+    account: AccountId | None = None
+    number: SlotId | None = None
+    chat: ChatId | None = None
+    linking: SlotId | None = None
+
+
 class Screens(QObject):
     """``account_shown`` (AccountId), to be opened with next time; ``start_asked`` (SlotId): a click wants its QR."""
 
@@ -39,7 +51,7 @@ class Screens(QObject):
         pages: tuple[QWidget, BoardPage, LinkPage, FirstRun],
     ) -> None:
         """Move between ``pages``: daily view, board, link page, first run."""
-        super().__init__(window)
+        super().__init__(desk)
         self._window, self._rail, self._rail_model, self._desk, self._inbox = window, rail, rail_model, desk, inbox
         self._daily, self._board, self._link, self._first_run = pages
         for page in (self._daily, self._board, self._link):
@@ -63,6 +75,31 @@ class Screens(QObject):
         self._window.show_desk()
         if last is not None and self._desk.account(last) is not None:
             self.show_account(last)
+        else:
+            self.show_board()
+
+    @property
+    def place(self) -> Place | None:
+        """Where one is; None before the first account."""
+        page = self._window.area.page
+        if not self._desk.accounts():
+            return None
+        if page is self._link:
+            return Place(linking=self._link.slot_id)
+        account = self._inbox.account
+        if page is not self._daily or account is None:
+            return Place()
+        chat = self._inbox.open_chat
+        return Place(account.account_id, self._inbox.wanted, chat.chat_id if chat else None)
+
+    def go_to(self, place: Place) -> None:
+        """Be there again."""
+        self._window.show_desk()
+        if place.linking is not None:
+            self.show_link(place.linking)
+        elif place.account is not None:
+            self._inbox.remember(place.account, place.number, place.chat)
+            self.show_account(place.account)
         else:
             self.show_board()
 

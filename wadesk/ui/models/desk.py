@@ -138,6 +138,11 @@ class Desk(QObject):
         """How far a slot's history import is; None where none is under way."""
         return self._history.get(slot_id)
 
+    def showing(self) -> list[Event]:
+        """What is on show now and told only once: to be taken again by the desk that comes after this one."""
+        qrs = [QrShown(qr=qr) for qr in self._qrs.values()]
+        return [*qrs, *(PairingCodeShown(code=code) for code in self._codes.values()), *self._history.values()]
+
     def unread(self, account_id: AccountId) -> int:
         """Unread messages in all chats of an account."""
         return sum(self.unread_in(slot_id) for slot_id in self._unread if account_of(slot_id) == account_id)

@@ -43,9 +43,15 @@ class Inbox(QObject):
     connect_asked = Signal(object)
 
     def __init__(
-        self, desk: Desk, port: InboxPort, tasks: Starter, new_key: Callable[[], str], parent: QObject | None = None
+        self,
+        desk: Desk,
+        port: InboxPort,
+        tasks: Starter,
+        new_key: Callable[[], str],
+        parent: QObject | None = None,
+        drafts: Drafts | None = None,
     ) -> None:
-        """``new_key`` makes an idempotency key for each text that is sent."""
+        """``new_key`` makes an idempotency key for each text that is sent; ``drafts`` were typed before."""
         super().__init__(parent)
         self._desk, self._port, self._tasks = desk, port, tasks
         self.chats = ChatListModel(self)
@@ -56,7 +62,7 @@ class Inbox(QObject):
         self._wanted: SlotId | None = None
         self._open: ChatId | None = None
         self._awaited: ChatId | None = None
-        self._drafts = Drafts()
+        self.drafts = drafts or Drafts()
         self._last: dict[AccountId, tuple[SlotId | None, ChatId | None]] = {}
         self._attentive = False
         self._listen()
@@ -88,9 +94,18 @@ class Inbox(QObject):
         """The chat on the screen."""
         return None if self._open is None else self.chats.chat(self._open)
 
+    @property
+    def wanted(self) -> SlotId | None:
+        """The number that the list is limited to; None for all."""
+        return self._wanted
+
+    def remember(self, account_id: AccountId, number: SlotId | None, chat_id: ChatId | None) -> None:
+        """What an account shall be shown with when it comes to the screen."""
+        self._last[account_id] = (number, chat_id)
+
     def draft(self, chat_id: ChatId) -> str:
         """What was typed for a chat and not sent."""
-        return self._drafts.of(chat_id)
+        return self.drafts.of(chat_id)
 
     def sender_for(self, chat_id: ChatId) -> Sender | None:
         """Who speaks in a chat, read from its id; None where chat or slot is not here."""
@@ -148,7 +163,7 @@ class Inbox(QObject):
 
     def keep_draft(self, chat_id: ChatId, text: str) -> None:
         """Keep what stands in the composer, per chat and therefore per number."""
-        self._drafts.keep(chat_id, text)
+        self.drafts.keep(chat_id, text)
         if chat_id != self._open:
             self.chats.set_draft(chat_id, text)
 
@@ -204,7 +219,7 @@ class Inbox(QObject):
         slots = self._slots()
         if self._open is not None and slot_of(self._open) not in slots:
             self.close_chat()
-        self._drafts.forget_slots(account_id, slots)
+        self.drafts.forget_slots(account_id, slots)
         self.chats.set_slots(slots)
         if self._wanted is not None and self._wanted not in slots:
             self.set_filter(None)
@@ -249,7 +264,7 @@ class Inbox(QObject):
 
     def _give_back(self, chat_id: ChatId | None, text: str, error: WaDeskError) -> None:
         if chat_id is not None:
-            self._drafts.keep_before(chat_id, text)
+            self.drafts.keep_before(chat_id, text)
             self.keep_draft(chat_id, self.draft(chat_id))
             if chat_id == self._open:
                 self.draft_returned.emit(self.draft(chat_id))

@@ -28,16 +28,20 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme, self._was_painted = theme, False
+        self.renew()
+        self.setMinimumSize(QSize(680, 560))
+        self.resize(1280, 800)
+        self.show_title()
+
+    def renew(self) -> None:
+        """Begin with an empty window: at first, and where text size or language changed. What was in it goes."""
         self._rail: Rail | None = None
         self._place = QWidget()
-        self.area = WorkArea(theme)
+        self.area = WorkArea(self._theme)
         self._screens = QStackedWidget()
         self._desk = QWidget()
         self._whole = QVBoxLayout()
         self._lay_out()
-        self.setMinimumSize(QSize(680, 560))
-        self.resize(1280, 800)
-        self.show_title()
 
     def show_title(self, *parts: str) -> None:
         """The title, most specific part first; it also names the number in the system's task switcher."""

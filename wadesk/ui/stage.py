@@ -1,0 +1,55 @@
+"""What is on the screen, and making it anew: text size and language reach every widget by making each again."""
+
+from collections.abc import Callable, Iterable
+
+from wadesk.domain.events import Event
+from wadesk.ui.parts import Parts
+from wadesk.ui.port import SupervisorPort
+from wadesk.ui.work import Work
+from wadesk.wire.tasks import TaskOwner
+
+
+class Stage:
+    """Holds the parts and the work of now. What was typed, and where one is, outlive a renewal.
+
+    Widgets read lengths and words when they are made; only colours are asked for at each painting.
+    """
+
+    def __init__(self, parts: Parts) -> None:
+        """Begin with an empty window."""
+        self.parts = parts
+        self.work: Work | None = None
+        self._renewing = False
+        self._made_for = (parts.theme.scale,)
+
+    def begin(self, port: SupervisorPort, tasks: TaskOwner, now_ms: Callable[[], int]) -> Work:
+        """The data is open: make the pages."""
+        self._port, self._tasks, self._now_ms = port, tasks, now_ms
+        self.work = Work(self.parts, port, tasks, now_ms)
+        self.parts.theme.changed.connect(self._follow_theme)
+        return self.work
+
+    def take(self, events: Iterable[Event]) -> None:
+        """Tell what happened."""
+        if self.work is not None:
+            self.work.take(list(events))
+
+    def renew(self) -> None:
+        """Make everything in the window again, at the same place, once for however many reasons at once."""
+        if not self._renewing and self.work is not None:
+            self._renewing = True
+            self._tasks.start(self._renew(self.work), "renewing the window")
+
+    def _follow_theme(self) -> None:
+        if self._made_for != (self.parts.theme.scale,):
+            self._made_for = (self.parts.theme.scale,)
+            self.renew()
+
+    async def _renew(self, old: Work) -> None:
+        self._renewing = False
+        place, drafts = old.screens.place, old.inbox.drafts
+        shown = self.parts.desk.showing()
+        old.close()
+        self.parts = self.parts.renewed()
+        self.work = Work(self.parts, self._port, self._tasks, self._now_ms, drafts)
+        await self.work.load(place, shown)

@@ -1,0 +1,149 @@
+"""What is connected once the data is open: pages, what was clicked in them, and what it leads to."""
+
+import uuid
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from wadesk.domain.errors import WaDeskError
+from wadesk.domain.events import Event
+from wadesk.domain.ids import AccountId
+from wadesk.ui.errors import told
+from wadesk.ui.flows import Flows
+from wadesk.ui.models.board import Board
+from wadesk.ui.models.drafts import Drafts
+from wadesk.ui.models.inbox import Inbox
+from wadesk.ui.parts import Parts
+from wadesk.ui.port import SupervisorPort
+from wadesk.ui.screens import Place, Screens
+from wadesk.ui.widgets.board_page import BoardPage
+from wadesk.ui.widgets.daily_view import DailyView
+from wadesk.ui.widgets.first_run import FirstRun
+from wadesk.ui.widgets.link_page import LinkPage
+from wadesk.ui.widgets.main_window import MainWindow
+from wadesk.ui.widgets.rail import Rail
+from wadesk.wire.tasks import TaskOwner
+
+LAST_ACCOUNT = "window.account"
+"""The setting that keeps which account was on the screen last."""
+
+
+class Work:
+    """Made when the data is open, and anew where text size or language changed."""
+
+    def __init__(
+        self,
+        parts: Parts,
+        port: SupervisorPort,
+        tasks: TaskOwner,
+        now_ms: Callable[[], int],
+        drafts: Drafts | None = None,
+    ) -> None:
+        """Make the pages, and connect what was clicked with what it leads to. ``now_ms``: UTC milliseconds."""
+        theme, desk, window = parts.theme, parts.desk, parts.window
+        self._desk, self._port, self._tasks = desk, port, tasks
+        self.inbox = Inbox(desk, port, tasks, lambda: str(uuid.uuid4()), desk, drafts)
+        daily = DailyView(theme, self.inbox, now_ms)
+        self._board = BoardPage(theme, desk, Board(desk), now_ms)
+        self._link, self._first = LinkPage(theme, desk, now_ms), FirstRun(theme)
+        pages = (daily, self._board, self._link, self._first)
+        self.screens = Screens(window, parts.rail, parts.rail_model, desk, self.inbox, pages)
+        self.flows = Flows(window, theme, desk, port, tasks, self.screens, parts.toasts)
+        self._connect_pages()
+        self._connect_rail(parts.rail)
+        self._add_shortcuts(window, parts.rail)
+        daily.trouble_told.connect(lambda error: parts.toasts.say("danger", told(error)))
+        desk.resync_asked.connect(self._read_unread)
+        self.screens.account_shown.connect(self._remember)
+
+    def close(self) -> None:
+        """Let go of the screen: what was typed is kept by :attr:`inbox`'s drafts."""
+        self.inbox.close_chat()
+
+    def take(self, events: list[Event]) -> None:
+        """Tell the models what happened."""
+        self._desk.take(events)
+        self.inbox.hear(events)
+
+    async def load(self, place: Place | None = None, shown: Iterable[Event] = ()) -> None:
+        """Read accounts and numbers, and open the screen that was open last, or ``place``.
+
+        ``shown`` are facts that are told once and cannot be read: the codes that are on show.
+        """
+        self._desk.load(await self._port.accounts(), await self._port.sessions())
+        self._desk.take(shown)
+        if place is not None:
+            self.screens.go_to(place)
+        else:
+            last = await self._port.setting(LAST_ACCOUNT)
+            self.screens.show_first(AccountId(last) if last else None)
+        for account_id in {session.account.account_id for session in self._desk.sessions() if session.slot.number}:
+            self._read_unread(account_id)
+
+    def _connect_pages(self) -> None:
+        flows, screens = self.flows, self.screens
+        for page in (self._board, self._link):
+            page.start_asked.connect(flows.start)
+            page.renew_asked.connect(flows.renew)
+        self._board.opened.connect(screens.open_slot)
+        self._board.add_asked.connect(flows.new_number)
+        self._board.menu_asked.connect(
+            lambda slot_id, at: flows.slot_menu(slot_id, at.mapToGlobal(at.rect().bottomLeft()))
+        )
+        self._link.opened.connect(screens.show_chats)
+        self._link.later_asked.connect(flows.later)
+        self._first.create_asked.connect(lambda draft: flows.make_first_account(self._first, draft))
+        self._first.skipped.connect(screens.show_board)
+
+    def _connect_rail(self, rail: Rail) -> None:
+        rail.add_asked.connect(self.flows.new_account)
+        rail.account_menu_asked.connect(self.flows.account_menu)
+        rail.slot_menu_asked.connect(self.flows.slot_menu)
+        self.screens.start_asked.connect(self.flows.start)
+
+    def _add_shortcuts(self, window: MainWindow, rail: Rail) -> None:
+        # The area goes when the window is made anew, and its shortcuts with it.
+        QShortcut(QKeySequence("Ctrl+0"), window.area, self.screens.show_board)
+        QShortcut(QKeySequence("F6"), window.area, lambda: _next_pane(window, rail))
+        for place in range(1, 10):
+            QShortcut(QKeySequence(f"Ctrl+{place}"), window.area, lambda place=place: self._show_nth(place))
+
+    def _show_nth(self, place: int) -> None:
+        for number, account in enumerate(self._desk.accounts(), 1):
+            if number == place:
+                self.screens.show_account(account.account_id)
+
+    def _read_unread(self, account_id: AccountId) -> None:
+        self._tasks.start(self._count_unread(account_id), "unread")
+
+    async def _count_unread(self, account_id: AccountId) -> None:
+        try:
+            self._desk.take_chats(account_id, await self._port.list_chats(account_id))
+        except WaDeskError:
+            # Its worker is away; a resync asks again once it is back.
+            return
+
+    def _remember(self, account_id: AccountId) -> None:
+        self._tasks.start(self._keep_last(account_id), "last account")
+
+    async def _keep_last(self, account_id: AccountId) -> None:
+        try:
+            await self._port.put_setting(LAST_ACCOUNT, account_id)
+        except WaDeskError:
+            # Only the next start's first screen depends on it.
+            return
+
+
+def _next_pane(window: MainWindow, rail: Rail) -> None:
+    """From the rail into the page's first control, and from anywhere else to the rail."""
+    focused: QWidget | None = window.focusWidget()
+    if focused is None or not rail.isAncestorOf(focused):
+        rail.focus_list()
+        return
+    page = window.area.page
+    for control in page.findChildren(QWidget):
+        if control.isVisible() and control.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
