@@ -15,11 +15,16 @@ from wadesk.wire.engine_frames import (
     Disconnect,
     Exit,
     Fatal,
+    FetchGroups,
+    FetchHistory,
+    FetchPicture,
     Forget,
     FromEngine,
     Hello,
+    HistoryDone,
     Logout,
     MarkRead,
+    PairCode,
     Peer,
     Ready,
     Reconnect,
@@ -39,6 +44,8 @@ SEND_LIMIT_S = 90.0
 """A silent server blocks a send for up to 75 s (engine.md, "Sending")."""
 QUERY_LIMIT_S = 80.0
 """A query inside a command can take 75 s."""
+HISTORY_LIMIT_S = 600.0
+"""A blob of 10,000 messages is read in a second, but each of its chunks waits for a commit."""
 QUICK_LIMIT_S = 10.0
 PING_LIMIT_S = 40.0
 """A commit that is slow must not look like an engine that hangs."""
@@ -157,6 +164,26 @@ class EmbeddedEngine:
     async def check(self, numbers: list[str]) -> Reply:
         """Ask the server who is there."""
         return await self._ask(lambda number: Check(id=number, numbers=numbers), QUERY_LIMIT_S)
+
+    async def pair_code(self, number: str) -> Reply:
+        """Ask for a pairing code."""
+        return await self._ask(lambda command: PairCode(id=command, number=number), QUERY_LIMIT_S)
+
+    async def picture(self, who: Peer, *, known: str | None = None) -> Reply:
+        """Fetch a profile picture."""
+        return await self._ask(lambda number: FetchPicture(id=number, who=who, known=known), QUERY_LIMIT_S)
+
+    async def groups(self) -> Reply:
+        """List this number's groups."""
+        return await self._ask(lambda number: FetchGroups(id=number), QUERY_LIMIT_S)
+
+    async def history(self, *, message_id: str, raw: str) -> Reply:
+        """Load what a notice offers."""
+        return await self._ask(lambda number: FetchHistory(id=number, message_id=message_id, raw=raw), HISTORY_LIMIT_S)
+
+    async def history_done(self, message_id: str) -> Reply:
+        """Acknowledge a notice."""
+        return await self._ask(lambda number: HistoryDone(id=number, message_id=message_id), QUERY_LIMIT_S)
 
     async def send(self, *, sender: str, to: Peer, message_id: str, raw: str) -> Reply:
         """Send what was built."""

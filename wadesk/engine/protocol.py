@@ -76,5 +76,43 @@ class Composes(Protocol):
         """Which of ``numbers`` are on WhatsApp, and how the server names them."""
 
 
-class WhatsAppEngine(Engine, Connects, Composes, Protocol):
+class Links(Protocol):
+    """An engine that can be linked by a code of letters."""
+
+    async def pair_code(self, number: str) -> Reply:
+        """A pairing code for the phone of ``number``, after the first ``qr``; ``reply.code`` is ``XXXX-XXXX``.
+
+        ``reply.error`` else: ``not_connected``, ``not_a_number``, ``too_many`` (asked too often), ``pair_code``.
+        """
+
+
+class Looks(Protocol):
+    """An engine that knows what people and groups look like and are called."""
+
+    async def picture(self, who: Peer, *, known: str | None = None) -> Reply:
+        """The small profile picture of ``who`` in ``reply.picture``, unless it is still ``known``.
+
+        ``reply.error`` else: ``not_connected``, ``bad_address``, ``too_large``, ``download``, ``query_failed``.
+        """
+
+    async def groups(self) -> Reply:
+        """Every group this number is in, in ``reply.groups``."""
+
+
+class Remembers(Protocol):
+    """An engine that fetches what the phone offered as history in a ``history_notice``."""
+
+    async def history(self, *, message_id: str, raw: str) -> Reply:
+        """Load the history of a kept notice. Its ``history_chunk`` events wait each, and come before the reply.
+
+        Whoever awaits this must let somebody else read and answer the events. ``reply.error`` else:
+        ``not_connected``, ``bad_notice``, ``gone`` (the blob has expired: nothing will ever come),
+        ``download`` (worth another try), ``stopped`` (the connection was given up meanwhile).
+        """
+
+    async def history_done(self, message_id: str) -> Reply:
+        """The history of a notice is stored: acknowledge it and have its blob deleted. Repeatable."""
+
+
+class WhatsAppEngine(Engine, Connects, Links, Composes, Looks, Remembers, Protocol):
     """All that the embedded engine can do."""
