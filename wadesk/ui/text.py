@@ -31,7 +31,12 @@ def spoken(e164: str) -> str:
 
 def counted(count: int, one: str, many: str) -> str:
     """``one`` or ``many`` with ``{n}`` filled in. The window's languages have one rule: 1, and everything else."""
-    return (one if count == 1 else many).format(n=count)
+    return (one if count == 1 else many).format(n=whole(count))
+
+
+def whole(count: int) -> str:
+    """A whole number with the language's marks between thousands: ``1.240`` in Portuguese."""
+    return QLocale().toString(count)
 
 
 def time_of_day(ms: int) -> str:
@@ -112,6 +117,11 @@ _SMALL_WORDS = frozenset(
         "el",
         "la",
         "los",
+        "las",
+        "del",
+        "un",
+        "una",
+        "con",
         "y",
     }
 )
