@@ -3,26 +3,24 @@
 import uuid
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
-
 from wadesk.domain.errors import WaDeskError
 from wadesk.domain.events import Event
 from wadesk.domain.ids import AccountId
+from wadesk.ui.acts import Acts
 from wadesk.ui.errors import told
 from wadesk.ui.flows import Flows
 from wadesk.ui.models.board import Board
+from wadesk.ui.models.commands import Commands
 from wadesk.ui.models.drafts import Drafts
 from wadesk.ui.models.inbox import Inbox
 from wadesk.ui.parts import Parts
 from wadesk.ui.port import SupervisorPort
 from wadesk.ui.screens import Place, Screens
 from wadesk.ui.widgets.board_page import BoardPage
+from wadesk.ui.widgets.command_bar import CommandBar
 from wadesk.ui.widgets.daily_view import DailyView
 from wadesk.ui.widgets.first_run import FirstRun
 from wadesk.ui.widgets.link_page import LinkPage
-from wadesk.ui.widgets.main_window import MainWindow
 from wadesk.ui.widgets.rail import Rail
 from wadesk.wire.tasks import TaskOwner
 
@@ -53,7 +51,9 @@ class Work:
         self.flows = Flows(window, theme, desk, port, tasks, self.screens, parts.toasts)
         self._connect_pages()
         self._connect_rail(parts.rail)
-        self._add_shortcuts(window, parts.rail)
+        self.commands = Commands(desk)
+        Acts(self.commands, window, parts.rail, daily, self.screens, self.flows, desk, self.inbox)
+        CommandBar(self.commands, window)
         daily.trouble_told.connect(lambda error: parts.toasts.say("danger", told(error)))
         desk.resync_asked.connect(self._read_unread)
         self.screens.account_shown.connect(self._remember)
@@ -103,18 +103,6 @@ class Work:
         rail.slot_menu_asked.connect(self.flows.slot_menu)
         self.screens.start_asked.connect(self.flows.start)
 
-    def _add_shortcuts(self, window: MainWindow, rail: Rail) -> None:
-        # The area goes when the window is made anew, and its shortcuts with it.
-        QShortcut(QKeySequence("Ctrl+0"), window.area, self.screens.show_board)
-        QShortcut(QKeySequence("F6"), window.area, lambda: _next_pane(window, rail))
-        for place in range(1, 10):
-            QShortcut(QKeySequence(f"Ctrl+{place}"), window.area, lambda place=place: self._show_nth(place))
-
-    def _show_nth(self, place: int) -> None:
-        for number, account in enumerate(self._desk.accounts(), 1):
-            if number == place:
-                self.screens.show_account(account.account_id)
-
     def _read_unread(self, account_id: AccountId) -> None:
         self._tasks.start(self._count_unread(account_id), "unread")
 
@@ -133,17 +121,4 @@ class Work:
             await self._port.put_setting(LAST_ACCOUNT, account_id)
         except WaDeskError:
             # Only the next start's first screen depends on it.
-            return
-
-
-def _next_pane(window: MainWindow, rail: Rail) -> None:
-    """From the rail into the page's first control, and from anywhere else to the rail."""
-    focused: QWidget | None = window.focusWidget()
-    if focused is None or not rail.isAncestorOf(focused):
-        rail.focus_list()
-        return
-    page = window.area.page
-    for control in page.findChildren(QWidget):
-        if control.isVisible() and control.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            control.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return

@@ -1,10 +1,9 @@
 """The daily view of one account: its chats at the left, the open chat at the right, one of them where it is narrow."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from wadesk.domain.errors import WaDeskError
@@ -44,7 +43,6 @@ class DailyView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)
         self._connect()
-        self._add_shortcuts()
 
     def _connect(self) -> None:
         inbox = self._inbox
@@ -57,19 +55,6 @@ class DailyView(QWidget):
         self.column.new_chat_asked.connect(self.ask_new_chat)
         # Opening a chat leads to its composer, also when it is the one that is open already.
         self.column.chats.opened.connect(lambda _: self.pane.composer.input.setFocus())
-
-    def _add_shortcuts(self) -> None:
-        self._shortcut("Ctrl+N", self.ask_new_chat)
-        self._shortcut("Ctrl+Tab", partial(self.column.chats.step, 1))
-        self._shortcut("Ctrl+Shift+Tab", partial(self.column.chats.step, -1))
-        self._shortcut("Alt+0", partial(self._inbox.set_filter, None))
-        for index in range(1, 10):
-            self._shortcut(f"Alt+{index}", partial(self._filter_nth, index))
-
-    def _shortcut(self, keys: str, act: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
 
     def ask_new_chat(self) -> None:
         """Ask for number, sender and first message."""
@@ -130,11 +115,6 @@ class DailyView(QWidget):
         self.column.setVisible(not (self._narrow and is_open))
         self.pane.setVisible(not self._narrow or is_open)
         self.pane.header.back.setVisible(bool(self._narrow))
-
-    def _filter_nth(self, index: int) -> None:
-        for session in self._inbox.sessions:
-            if session.slot.index == index:
-                self._inbox.set_filter(session.slot.slot_id)
 
     def _write_first(self, slot_id: SlotId, number: str, text: str) -> None:
         existing = self._inbox.chats.find(slot_id, number)

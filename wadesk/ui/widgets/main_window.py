@@ -77,6 +77,11 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def quit(self) -> None:
+        """End the program, whatever closing the window means."""
+        self.hide()
+        self.closed.emit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The rail narrows where there is no room for names."""
         super().resizeEvent(event)
@@ -85,8 +90,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing is the program's to do: it stops its workers first."""
         event.ignore()
-        self.hide()
-        self.closed.emit()
+        self.quit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say once that there is something to see."""

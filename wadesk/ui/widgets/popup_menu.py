@@ -5,11 +5,17 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 
 class PopupMenu(QMenu):
-    """Ends when it closes. Its window is see-through and frameless: square corners would show otherwise."""
+    """Ends when it closes."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
-        self.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        round_corners(self)
         self.aboutToHide.connect(self.deleteLater)
+
+
+def round_corners(menu: QMenu) -> QMenu:
+    """``menu`` with a window that is see-through and frameless: square corners would show otherwise."""
+    menu.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+    menu.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
+    menu.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+    return menu

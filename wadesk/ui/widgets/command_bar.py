@@ -1,0 +1,130 @@
+"""The menu bar with every command, and the one place where their keys are bound.
+
+Native on a Mac. Elsewhere hidden: F10 or a lone Alt shows it, and it leaves once it is done with (design.md 3).
+"""
+
+import sys
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar, QWidget
+
+from wadesk.ui.models.commands import Command, Commands, Group, group_name
+from wadesk.ui.widgets.popup_menu import round_corners
+
+_ROLES = {
+    "program.settings": QAction.MenuRole.PreferencesRole,
+    "program.quit": QAction.MenuRole.QuitRole,
+}
+"""Where a Mac keeps these; every other command stays in its own menu, whatever its words resemble."""
+
+
+class CommandBar(QObject):
+    """Lives as long as what fills ``window`` now: that goes when the window is made anew, and its keys with it."""
+
+    def __init__(self, commands: Commands, window: QMainWindow) -> None:
+        """Bind the keys of what is bound in ``commands``, now and later."""
+        self._host = window.centralWidget() or window
+        super().__init__(self._host)
+        self._commands, self._window = commands, window
+        self._actions: dict[str, QAction] = {}
+        self._filled = False
+        self._native = sys.platform == "darwin"
+        self._alt_alone = False
+        self.bar = QMenuBar(window)
+        self.bar.setNativeMenuBar(self._native)
+        self.bar.setVisible(self._native)
+        # The bar that was there before goes.
+        window.setMenuBar(self.bar)
+        self.bar.installEventFilter(self)
+        commands.changed.connect(self._bind)
+        self._bind()
+        app = QApplication.instance()
+        if app is not None and not self._native:
+            app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice a lone Alt, F10, and that the bar is done with."""
+        kind = event.type()
+        if watched is self.bar:
+            if kind is QEvent.Type.FocusOut and not self._native and QApplication.activePopupWidget() is None:
+                self.bar.hide()
+        elif kind in {QEvent.Type.KeyPress, QEvent.Type.KeyRelease} and isinstance(event, QKeyEvent):
+            return self._hear_key(watched, event)
+        elif kind is QEvent.Type.MouseButtonPress:
+            self._alt_alone = False
+        return super().eventFilter(watched, event)
+
+    def show_bar(self) -> None:
+        """Show the bar with its first menu chosen; Esc leads back to where one was."""
+        if not self._filled:
+            self._fill()
+        if not self.bar.actions():
+            return
+        self.bar.show()
+        self.bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
+        self.bar.setActiveAction(self.bar.actions()[0])
+
+    def _hear_key(self, watched: QObject, event: QKeyEvent) -> bool:
+        # A key goes to the window's handle first, then to the widget: it is looked at once.
+        if not isinstance(watched, QWidget) or watched.window() is not self._window:
+            return False
+        if event.key() == Qt.Key.Key_F10 and event.type() is QEvent.Type.KeyPress and not event.modifiers():
+            self._toggle()
+            return True
+        if event.key() != Qt.Key.Key_Alt:
+            self._alt_alone = False
+        elif event.type() is QEvent.Type.KeyPress:
+            self._alt_alone = event.modifiers() in {Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier}
+        elif self._alt_alone and not event.isAutoRepeat():
+            self._alt_alone = False
+            self._toggle()
+            return True
+        return False
+
+    def _toggle(self) -> None:
+        if self.bar.isVisible():
+            self.bar.hide()
+        else:
+            self.show_bar()
+
+    def _bind(self) -> None:
+        for command in self._commands:
+            if command.command_id not in self._actions:
+                action = QAction(self._commands.name(command), self)
+                action.setShortcut(QKeySequence(command.shortcut))
+                action.setMenuRole(_ROLES.get(command.command_id, QAction.MenuRole.NoRole))
+                action.triggered.connect(lambda _=False, one=command.command_id: self._commands.run(one))
+                self._host.addAction(action)
+                self._actions[command.command_id] = action
+                self._filled = False
+        if self._native:
+            self._fill()
+
+    def _fill(self) -> None:
+        self.bar.clear()
+        self._filled = True
+        for group in Group:
+            inside = [command for command in self._commands if command.group is group]
+            if not inside:
+                continue
+            menu = round_corners(QMenu(group_name(group), self.bar))
+            for command in inside:
+                menu.addAction(self._actions[command.command_id])
+            menu.aboutToShow.connect(lambda chosen=inside: self._describe(chosen))
+            menu.aboutToHide.connect(lambda chosen=inside: self._free(chosen))
+            self.bar.addMenu(menu)
+
+    def _describe(self, inside: list[Command]) -> None:
+        for command in inside:
+            action, subject = self._actions[command.command_id], self._commands.subject(command)
+            words = self._commands.name(command)
+            action.setText((f"{words}: {subject}" if subject else words).replace("&", "&&"))
+            action.setVisible(not command.place or bool(subject))
+            action.setEnabled(self._commands.is_enabled(command))
+
+    def _free(self, inside: list[Command]) -> None:
+        """Once the menu is away its commands' keys work again: what can be done is looked at when one is pressed."""
+        for command in inside:
+            self._actions[command.command_id].setVisible(True)
+            self._actions[command.command_id].setEnabled(True)
