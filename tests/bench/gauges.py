@@ -3,7 +3,7 @@
 import os
 import statistics
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import psutil
@@ -46,3 +46,15 @@ def tell(row: int, what: str, value: float, unit: str, reference: float, goal: f
     print(
         f"row {row}: {what}: {value:.2f} {unit}, reference {reference:.2f}: ratio {ratio:.2f} (goal {goal}, {verdict})"
     )
+
+
+def tell_limit(row: int, what: str, value: float, unit: str, goal: float) -> None:
+    """One line of the scoreboard for a figure with a limit of its own."""
+    verdict = "reached" if value <= goal else "not reached"
+    print(f"row {row}: {what}: {value:.2f} {unit} (goal {goal}, {verdict})")
+
+
+def quantile(values: Sequence[float], part: float) -> float:
+    """The value below which ``part`` (0 to 1) of ``values`` lie."""
+    ordered = sorted(values)
+    return ordered[min(int(len(ordered) * part), len(ordered) - 1)]

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from wadesk.domain.events import Event
 
-AT_ONCE = 200
+AT_ONCE = 400
 """Events told in one turn of the window's loop, so that it paints between two turns."""
 
 

@@ -1,10 +1,11 @@
 """Accounts, their slots, and each slot's standing: what rail, board and link page are drawn from."""
 
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
 from typing import assert_never
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from wadesk.domain.desk import Account, Session, Slot
 from wadesk.domain.events import (
@@ -27,6 +28,21 @@ from wadesk.domain.events import (
 from wadesk.domain.ids import AccountId, ChatId, SlotId, account_of
 from wadesk.domain.linkstate import LinkState, PairingCode, Qr, SlotStatus
 from wadesk.domain.message import Chat
+from wadesk.ui.models.steady import Steady
+
+StandingEvent = (
+    StatusChanged
+    | QrShown
+    | QrGone
+    | PairingCodeShown
+    | PairingCodeGone
+    | HistoryProgress
+    | Resync
+    | AccountChanged
+    | SlotChanged
+    | SlotRemoved
+)
+"""Every event but those of chats and messages."""
 
 
 class Desk(QObject):
@@ -49,13 +65,16 @@ class Desk(QObject):
     unread_changed = Signal(object)
     resync_asked = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Know nothing yet."""
+    def __init__(self, parent: QObject | None = None, clock: Callable[[], int] | None = None) -> None:
+        """Know nothing yet. ``clock`` counts milliseconds and is never set back; short blips are timed by it."""
         super().__init__(parent)
+        self._clock = clock or _monotonic_ms
+        self._steady, self._settling = Steady(), QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.timeout.connect(self.settle)
         self._early: list[Event] | None = []
         self._accounts: dict[AccountId, Account] = {}
         self._slots: dict[SlotId, Slot] = {}
-        self._statuses: dict[SlotId, SlotStatus] = {}
         self._qrs: dict[SlotId, Qr] = {}
         self._codes: dict[SlotId, PairingCode] = {}
         self._history: dict[SlotId, HistoryProgress] = {}
@@ -71,7 +90,7 @@ class Desk(QObject):
         self._accounts = {account.account_id: account for account in accounts}
         for session in sessions:
             self._slots[session.slot.slot_id] = _named(session.slot)
-            self._statuses[session.slot.slot_id] = session.status
+            self._steady.begin(session.status)
         early, self._early = self._early or [], None
         self.loaded.emit()
         self.accounts_changed.emit()
@@ -84,8 +103,21 @@ class Desk(QObject):
         if self._early is not None:
             self._early.extend(events)
             return
+        newest: dict[ChatId, Chat] = {}
         for event in events:
-            self._take(event)
+            # By far the most, and of a chat only its newest row counts.
+            if isinstance(event, MessageStored | MessageChanged | MessageRemoved | ChatChanged):
+                newest[event.chat.chat_id] = event.chat
+            else:
+                self._count_all(newest)
+                self._take(event)
+        self._count_all(newest)
+
+    def settle(self) -> None:
+        """Show what was no short blip after all."""
+        for slot_id in self._steady.settle(self._clock()):
+            self.status_changed.emit(slot_id)
+        self._await_settling()
 
     def accounts(self) -> list[Account]:
         """Every account, in the rail's order."""
@@ -105,8 +137,8 @@ class Desk(QObject):
         return self._slots.get(slot_id)
 
     def status(self, slot_id: SlotId) -> SlotStatus:
-        """A slot's standing; unlinked where nothing was told yet."""
-        found = self._statuses.get(slot_id)
+        """A slot's standing as it is shown, without short blips; unlinked where nothing was told yet."""
+        found = self._steady.shown(slot_id)
         return found or SlotStatus(slot_id=slot_id, state=LinkState.UNLINKED, epoch=0, counter=0)
 
     def session(self, slot_id: SlotId) -> Session | None:
@@ -156,19 +188,15 @@ class Desk(QObject):
         for slot_id in [known for known in self._unread if account_of(known) == account_id]:
             del self._unread[slot_id]
         for chat in chats:
-            self._count(chat, tell=False)
+            self._count(chat)
         self.unread_changed.emit(account_id)
 
-    def _take(self, event: Event) -> None:
+    def _take(self, event: StandingEvent) -> None:
         match event:
             case StatusChanged(status=status):
                 self._take_status(status)
             case QrShown() | QrGone() | PairingCodeShown() | PairingCodeGone() | HistoryProgress():
                 self._take_linking(event)
-            case MessageStored(chat=chat) | MessageChanged(chat=chat) | MessageRemoved(chat=chat):
-                self._count(chat, tell=True)
-            case ChatChanged(chat=chat):
-                self._count(chat, tell=True)
             case Resync(account_id=account_id):
                 self.resync_asked.emit(account_id)
             case AccountChanged(account=account):
@@ -196,14 +224,18 @@ class Desk(QObject):
                 self._take_history(event)
 
     def _take_status(self, status: SlotStatus) -> None:
-        known = self._statuses.get(status.slot_id)
-        if known is not None and not status.newer_than(known):
+        if not self._steady.hear(status, self._clock()):
+            self._await_settling()
             return
-        self._statuses[status.slot_id] = status
         if status.state is not LinkState.LINKING:
             self._put_qr(status.slot_id, None)
             self._put_code(status.slot_id, None)
         self.status_changed.emit(status.slot_id)
+
+    def _await_settling(self) -> None:
+        wait = self._steady.wait_ms(self._clock())
+        if wait is not None:
+            self._settling.start(wait)
 
     def _put_qr(self, slot_id: SlotId, qr: Qr | None) -> None:
         before = self._qrs.pop(slot_id, None)
@@ -226,16 +258,22 @@ class Desk(QObject):
             self._history[progress.slot_id] = progress
         self.history_changed.emit(progress.slot_id)
 
-    def _count(self, chat: Chat, *, tell: bool) -> None:
+    def _count_all(self, newest: dict[ChatId, Chat]) -> None:
+        changed = {account_of(chat.slot_id) for chat in newest.values() if self._count(chat)}
+        newest.clear()
+        for account_id in changed:
+            self.unread_changed.emit(account_id)
+
+    def _count(self, chat: Chat) -> bool:
+        """Keep a chat's count; whether it is another one than before."""
         of_slot = self._unread.setdefault(chat.slot_id, {})
         before = of_slot.get(chat.chat_id, 0)
         of_slot[chat.chat_id] = chat.unread
-        if tell and before != chat.unread:
-            self.unread_changed.emit(account_of(chat.slot_id))
+        return before != chat.unread
 
     def _forget(self, slot_id: SlotId) -> None:
         slot = self._slots.pop(slot_id, None)
-        self._statuses.pop(slot_id, None)
+        self._steady.forget(slot_id)
         self._qrs.pop(slot_id, None)
         self._codes.pop(slot_id, None)
         self._history.pop(slot_id, None)
@@ -248,3 +286,7 @@ class Desk(QObject):
 def _named(slot: Slot) -> Slot:
     """A slot that nobody named yet is called a number: its index stands before it everywhere."""
     return slot if slot.name else msgspec.structs.replace(slot, name=QCoreApplication.translate("Desk", "Number"))
+
+
+def _monotonic_ms() -> int:
+    return time.monotonic_ns() // 1_000_000

@@ -164,6 +164,25 @@ class MessageListModel(QAbstractListModel):
         elif self._window.belongs(message):
             self._take(message)
 
+    def apply_all(self, messages: list[Message]) -> None:
+        """The same for many: what continues the newest end goes in at once and is told once."""
+        coming = [] if self._loading else self._continuing(messages)
+        for message in messages:
+            if message not in coming:
+                self.apply(message)
+        if coming:
+            self._insert(coming)
+            self.appended.emit(coming[-1])
+            self._trim()
+
+    def _continuing(self, messages: list[Message]) -> list[Message]:
+        fresh = self._window.fresh(messages)
+        ours = all(message.chat_id == self._chat for message in fresh)
+        # Two of one id are a message and its change.
+        once = len({message.message_id for message in fresh}) == len(messages)
+        at_end = bool(fresh) and not self._window.newer and self._window.place(fresh[0]) == len(self._window.rows)
+        return fresh if ours and once and at_end else []
+
     def _load(self, work: Coroutine[Any, Any, None]) -> None:
         self._loading = True
         self._tasks.start(work, "messages of the open chat")
