@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 
+from wadesk.ui.theme.contrast import strengthen, strengthen_account
 from wadesk.ui.theme.icons import Icons
 from wadesk.ui.theme.sheet import fill_sheet
 from wadesk.ui.theme.tokens import Tokens
@@ -24,15 +25,16 @@ class AccountColours:
 
 
 class Theme(QObject):
-    """Values of the design at one scheme and text size.
+    """Values of the design in one look: scheme, text size, contrast, and whether things move.
 
-    ``changed`` is emitted after another scheme or scale took effect; ``revision`` grows with it, for
-    caches of what was laid out. Only the light scheme is offered so far; the tokens know a dark one.
+    ``changed`` is emitted after another look took effect; ``revision`` grows with it, for caches of what was
+    laid out. Colours are asked for at each painting; lengths and fonts when a widget is made, and again by
+    making it anew.
     """
 
     changed = Signal()
 
-    def __init__(self, resources: Path, *, scheme: str = "light", scale: float = 1.0) -> None:
+    def __init__(self, resources: Path, *, scheme: str = "light", scale: float = 1.0, contrast: bool = False) -> None:
         """Read the tokens, icons and sheet below ``resources``."""
         super().__init__()
         self._resources = resources
@@ -40,11 +42,27 @@ class Theme(QObject):
         self._icons = Icons(resources / "icons")
         self._fonts: dict[tuple[str, int | None, bool], QFont] = {}
         self.revision = 0
-        self._take(scheme, scale)
+        self.reduced = False
+        self._take(scheme, scale, contrast=contrast)
 
-    def use(self, *, scheme: str | None = None, scale: float | None = None) -> None:
-        """Change the scheme (``light``, ``dark``) or the text scale (0.9 to 1.5) and tell everybody."""
-        self._take(scheme or self.scheme, scale or self.scale)
+    def use(
+        self,
+        *,
+        scheme: str | None = None,
+        scale: float | None = None,
+        contrast: bool | None = None,
+        reduced: bool | None = None,
+    ) -> None:
+        """Change the scheme (``light``, ``dark``), the text scale (0.9 to 1.5), the contrast, or stop what moves.
+
+        Everybody is told, unless nothing changes.
+        """
+        before = (self.scheme, self.scale, self.contrast, self.reduced)
+        self.reduced = self.reduced if reduced is None else reduced
+        strong = self.contrast if contrast is None else contrast
+        self._take(scheme or self.scheme, scale or self.scale, contrast=strong)
+        if before == (self.scheme, self.scale, self.contrast, self.reduced):
+            return
         self.revision += 1
         self.changed.emit()
 
@@ -69,8 +87,12 @@ class Theme(QObject):
         return self.px(self._tokens.radius(name))
 
     def duration(self, name: str) -> int:
-        """A motion's length in milliseconds by its name in the tokens."""
+        """A span of time in milliseconds by its name in the tokens, such as how long a toast stays."""
         return self._tokens.duration(name)
+
+    def motion(self, name: str) -> int:
+        """A motion's length in milliseconds by its name in the tokens; 0 where people want nothing to move."""
+        return 0 if self.reduced else self._tokens.duration(name)
 
     def line(self, style: str) -> int:
         """The line height of a type style, scaled."""
@@ -124,12 +146,17 @@ class Theme(QObject):
             (roles.ToolTipText, "onTooltip"),
         ):
             palette.setColor(role, self.color(token))
+        for role in (roles.Text, roles.WindowText, roles.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("textDisabled"))
         return palette
 
-    def _take(self, scheme: str, scale: float) -> None:
-        self.scheme, self.scale = scheme, scale
-        self._colours = self._tokens.colours(scheme)
-        entries = self._tokens.accounts(scheme)
+    def _take(self, scheme: str, scale: float, *, contrast: bool) -> None:
+        self.scheme, self.scale, self.contrast = scheme, scale, contrast
+        colours, entries = self._tokens.colours(scheme), self._tokens.accounts(scheme)
+        if contrast:
+            entries = [strengthen_account(entry, colours["surface"]) for entry in entries]
+            colours = strengthen(colours)
+        self._colours = colours
         self._accounts, self._cut = ([_account(entry, cut=cut) for entry in entries] for cut in (False, True))
         self._fonts.clear()
 
