@@ -56,8 +56,8 @@ def test_an_older_state_changes_nothing(desk: Desk) -> None:
     desk.take([StatusChanged(status=status(LinkState.LINKING, 4))])
     assert desk.status(SLOT.slot_id).state is LinkState.ONLINE
     assert spy.count() == 0
-    desk.take([StatusChanged(status=status(LinkState.CONNECTING, 1, epoch=2))])
-    assert desk.status(SLOT.slot_id).state is LinkState.CONNECTING
+    desk.take([StatusChanged(status=status(LinkState.LOGGED_OUT, 1, epoch=2))])
+    assert desk.status(SLOT.slot_id).state is LinkState.LOGGED_OUT
 
 
 def test_a_code_goes_when_it_is_gone_and_when_linking_is_over(desk: Desk) -> None:

@@ -59,6 +59,12 @@ def when(ms: int, now_ms: int) -> str:
     return translate("Text", "yesterday") if days == 1 else day_and_month(ms)
 
 
+def moment(ms: int, now_ms: int) -> str:
+    """A moment before or after now: the time where it is today, else date and time, ``12/05 18:40``."""
+    today = QDateTime.fromMSecsSinceEpoch(ms).date() == QDateTime.fromMSecsSinceEpoch(now_ms).date()
+    return time_of_day(ms) if today else f"{day_and_month(ms)} {time_of_day(ms)}"
+
+
 def span(ms: int) -> str:
     """A length of time in its largest whole unit: ``12 s``, ``3 min``, ``2 h``, ``4 days``."""
     ms = max(ms, 0)
