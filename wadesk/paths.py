@@ -12,6 +12,7 @@ from pathlib import Path
 from wadesk.domain.ids import AccountId, SlotId, account_of, parse_account_id, parse_slot_id
 
 ENGINE_NAME = "wadesk-engine.exe" if sys.platform == "win32" else "wadesk-engine"
+WORKER_NAME = "wadesk-worker.exe" if sys.platform == "win32" else "wadesk-worker"
 ENGINE_VARIABLE = "WADESK_ENGINE"
 NETWORK_VARIABLE = "WADESK_OFFLINE_NETWORK"
 
@@ -138,6 +139,11 @@ def resources() -> Path:
     """The folder of icons, style sheet and translations: beside the package, or in the source tree."""
     inside = Path(__file__).parent / "resources"
     return inside if inside.is_dir() else Path(__file__).parent.parent / "resources"
+
+
+def worker_program() -> Path:
+    """The frozen session worker, beside the frozen program that runs."""
+    return Path(sys.executable).with_name(WORKER_NAME)
 
 
 def find_engine() -> Path | None:

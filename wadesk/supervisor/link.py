@@ -11,6 +11,7 @@ from wadesk.domain.errors import ERRORS_BY_CODE, Internal, StoreError, Unavailab
 from wadesk.domain.events import WorkerEvent
 from wadesk.domain.principal import Principal
 from wadesk.domain.requests import Answer, Ask, Request, Verdict
+from wadesk.paths import worker_program
 from wadesk.supervisor.logs import drain_into_log
 from wadesk.wire.codec import Codec, FrameError, FrameTooLarge
 from wadesk.wire.deadlines import deadline
@@ -177,9 +178,9 @@ class WorkerLink:
 
 
 def worker_command() -> list[str]:
-    """How a worker is started: this program again, in another role."""
+    """How a worker is started: a program of its own beside a frozen one, else this program in another role."""
     if getattr(sys, "frozen", False):
-        return [sys.executable, "--worker"]
+        return [str(worker_program())]
     return [sys.executable, "-m", "wadesk", "--worker"]
 
 
