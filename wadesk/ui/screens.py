@@ -120,6 +120,21 @@ class Screens(QObject):
         self._title_chat(self._inbox.open_chat)
         self.account_shown.emit(account_id)
 
+    def open_chat(self, chat_id: ChatId) -> None:
+        """A chat of any account: that account comes to the screen with it, all its numbers shown."""
+        session = self._desk.session(slot_of(chat_id))
+        if session is None:
+            return
+        account_id, shown = session.account.account_id, self._inbox.account
+        if shown is None or shown.account_id != account_id:
+            self._inbox.remember(account_id, None, chat_id)
+            self.show_account(account_id)
+            return
+        self.show_account(account_id)
+        if self._inbox.wanted not in {None, session.slot.slot_id}:
+            self._inbox.set_filter(None)
+        self._inbox.open(chat_id)
+
     def show_board(self) -> None:
         """All numbers."""
         self._show(self._board, None, None)

@@ -9,10 +9,12 @@ from wadesk.domain.ids import AccountId
 from wadesk.ui.acts import Acts
 from wadesk.ui.errors import told
 from wadesk.ui.flows import Flows
+from wadesk.ui.jump import Jump
 from wadesk.ui.models.board import Board
 from wadesk.ui.models.commands import Commands
 from wadesk.ui.models.drafts import Drafts
 from wadesk.ui.models.inbox import Inbox
+from wadesk.ui.models.switcher import Switcher
 from wadesk.ui.parts import Parts
 from wadesk.ui.port import SupervisorPort
 from wadesk.ui.screens import Place, Screens
@@ -22,6 +24,7 @@ from wadesk.ui.widgets.daily_view import DailyView
 from wadesk.ui.widgets.first_run import FirstRun
 from wadesk.ui.widgets.link_page import LinkPage
 from wadesk.ui.widgets.rail import Rail
+from wadesk.ui.widgets.switcher import SwitcherView
 from wadesk.wire.tasks import TaskOwner
 
 LAST_ACCOUNT = "window.account"
@@ -54,6 +57,8 @@ class Work:
         self.commands = Commands(desk)
         Acts(self.commands, window, parts.rail, daily, self.screens, self.flows, desk, self.inbox)
         CommandBar(self.commands, window)
+        switcher = SwitcherView(theme, window.whole, Switcher(desk, port, tasks, self.commands, desk))
+        self.jump = Jump(switcher, self.commands, self.screens, self.inbox, daily)
         daily.trouble_told.connect(lambda error: parts.toasts.say("danger", told(error)))
         desk.resync_asked.connect(self._read_unread)
         self.screens.account_shown.connect(self._remember)

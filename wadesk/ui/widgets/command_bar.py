@@ -7,9 +7,10 @@ import sys
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
 from wadesk.ui.models.commands import Command, Commands, Group, group_name
+from wadesk.ui.widgets.main_window import MainWindow
 from wadesk.ui.widgets.popup_menu import round_corners
 
 _ROLES = {
@@ -22,11 +23,10 @@ _ROLES = {
 class CommandBar(QObject):
     """Lives as long as what fills ``window`` now: that goes when the window is made anew, and its keys with it."""
 
-    def __init__(self, commands: Commands, window: QMainWindow) -> None:
+    def __init__(self, commands: Commands, window: MainWindow) -> None:
         """Bind the keys of what is bound in ``commands``, now and later."""
-        self._host = window.centralWidget() or window
-        super().__init__(self._host)
-        self._commands, self._window = commands, window
+        super().__init__(window.whole)
+        self._commands, self._window, self._host = commands, window, window.whole
         self._actions: dict[str, QAction] = {}
         self._filled = False
         self._native = sys.platform == "darwin"
