@@ -1,7 +1,7 @@
 """The account's tile and send block, the person's circle, and the count badge."""
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap, QTransform
 
 from wadesk.ui.painting.text import CENTRE, draw_icon, draw_line, ratio_of, width_of
 from wadesk.ui.theme.theme import Theme
@@ -53,10 +53,13 @@ def fill_block(
     painter.fillPath(block_path(QRectF(rect), radii, cut), account.solid)
 
 
-def draw_person(painter: QPainter, theme: Theme, rect: QRect, initials: str) -> None:
-    """A person's circle: initials, or the outline of a person where there is no name to take them from."""
+def draw_person(painter: QPainter, theme: Theme, rect: QRect, initials: str, *, picture: QPixmap | None = None) -> None:
+    """A person's circle: their picture, or initials, or the outline of a person where there is no name either."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(theme.color("border"), 1))
+    if picture is not None and not picture.isNull():
+        _draw_picture(painter, theme, rect, picture)
+        return
+    painter.setPen(QPen(theme.color("idleEdge" if theme.contrast else "border"), 1))
     painter.setBrush(theme.color("idleSoft"))
     painter.drawEllipse(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5))
     if initials:
@@ -64,11 +67,24 @@ def draw_person(painter: QPainter, theme: Theme, rect: QRect, initials: str) -> 
         font.setPixelSize(max(theme.px(8), round(rect.height() * 0.35)))
         draw_line(painter, rect, initials, font, theme.color("text2"), CENTRE, elide=False)
     else:
-        draw_icon(
-            painter,
-            rect,
-            theme.icon("user-round", "text2", round(rect.height() * 0.45 / theme.scale), ratio_of(painter)),
-        )
+        size = round(rect.height() * 0.45 / theme.scale)
+        draw_icon(painter, rect, theme.icon("user-round", "text2", size, ratio_of(painter)))
+
+
+def _draw_picture(painter: QPainter, theme: Theme, rect: QRect, picture: QPixmap) -> None:
+    """The middle square of a picture, as a brush: a clip would leave steps at the edge."""
+    side = min(picture.width(), picture.height())
+    factor = rect.height() / side
+    place = QTransform.fromTranslate(rect.x(), rect.y()).scale(factor, factor)
+    place.translate(-(picture.width() - side) / 2, -(picture.height() - side) / 2)
+    plain = QPixmap(picture)
+    plain.setDevicePixelRatio(1)
+    brush = QBrush(plain)
+    brush.setTransform(place)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setPen(QPen(theme.color("border"), 1))
+    painter.setBrush(brush)
+    painter.drawEllipse(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5))
 
 
 def badge_text(count: int) -> str:
@@ -90,11 +106,12 @@ def draw_badge(
     colour: int | None = None,
     *,
     quiet: bool = False,
+    tone: str = "",
 ) -> QRect:
-    """A count's pill that ends at ``right``, centred on ``middle``: ink, or in an account's colour, or quiet."""
+    """A count's pill that ends at ``right``, centred on ``middle``: ink, or an account's colour, quiet, or a tone."""
     height, width = theme.size("badge"), badge_width(theme, count)
     rect = QRect(right - width, middle - height // 2, width, height)
-    fill, text = _badge_colours(theme, colour, quiet=quiet)
+    fill, text = (theme.color(tone), theme.color("onStatus")) if tone else _badge_colours(theme, colour, quiet=quiet)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(theme.color("idleEdge"), 1) if quiet else Qt.PenStyle.NoPen)
     painter.setBrush(fill)

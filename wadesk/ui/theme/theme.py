@@ -117,8 +117,22 @@ class Theme(QObject):
         icon = QIcon()
         for ratio in (1.0, 2.0):
             for mode, colour in ((QIcon.Mode.Normal, tone), (QIcon.Mode.Disabled, "textDisabled")):
-                icon.addPixmap(_with_room(self.icon(name, colour, size, ratio), before, after), mode)
+                icon.addPixmap(self.with_room(self.icon(name, colour, size, ratio), before, after), mode)
         return icon
+
+    @staticmethod
+    def with_room(pixmap: QPixmap, before: int, after: int) -> QPixmap:
+        """An icon with room beside it, in px: how far the words of a button stand off."""
+        if not before + after:
+            return pixmap
+        ratio = pixmap.devicePixelRatio()
+        wider = QPixmap(pixmap.width() + round((before + after) * ratio), pixmap.height())
+        wider.setDevicePixelRatio(ratio)
+        wider.fill(QColor(0, 0, 0, 0))
+        painter = QPainter(wider)
+        painter.drawPixmap(before, 0, pixmap)
+        painter.end()
+        return wider
 
     def sheet(self) -> str:
         """The style sheet for plain widgets, filled with this theme's values."""
@@ -168,19 +182,6 @@ class Theme(QObject):
         if tabular:
             font.setFeature(QFont.Tag("tnum"), 1)
         return font
-
-
-def _with_room(pixmap: QPixmap, before: int, after: int) -> QPixmap:
-    if not before + after:
-        return pixmap
-    ratio = pixmap.devicePixelRatio()
-    wider = QPixmap(pixmap.width() + round((before + after) * ratio), pixmap.height())
-    wider.setDevicePixelRatio(ratio)
-    wider.fill(QColor(0, 0, 0, 0))
-    painter = QPainter(wider)
-    painter.drawPixmap(before, 0, pixmap)
-    painter.end()
-    return wider
 
 
 def _account(entry: dict[str, QColor], *, cut: bool) -> AccountColours:

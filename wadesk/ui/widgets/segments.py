@@ -1,0 +1,52 @@
+"""The segmented control: two or three words beside each other, of which one is chosen."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton
+
+from wadesk.ui.painting.text import width_of
+from wadesk.ui.theme.theme import Theme
+
+
+class Segments(QFrame):
+    """``chosen`` (int): a person chose the word at this place. Arrows move the choice, Tab enters at the chosen one."""
+
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme, words: Sequence[str], name: str, *, small: bool = False) -> None:
+        """``name`` is what is chosen, for screen readers."""
+        super().__init__()
+        self._group = QButtonGroup(self)
+        self.setAccessibleName(name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for place, word in enumerate(words):
+            segment = QToolButton()
+            segment.setText(word)
+            segment.setCheckable(True)
+            segment.setAccessibleName(f"{name}: {word}")
+            segment.setProperty("segment", _place(place, len(words)))
+            segment.setProperty("controlSize", "small" if small else "")
+            segment.setProperty("ringRadius", 6)
+            segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            # As wide as when it is chosen: words would move otherwise.
+            segment.setFixedWidth(width_of(theme.font("bodyStrong"), word) + theme.px(2 * 12) + 2)
+            self._group.addButton(segment, place)
+            row.addWidget(segment)
+        self.choose(0)
+        self._group.idClicked.connect(self.chosen)
+
+    @property
+    def choice(self) -> int:
+        """The place of the chosen word."""
+        return self._group.checkedId()
+
+    def choose(self, place: int) -> None:
+        """Choose without being asked."""
+        self._group.button(place).setChecked(True)
+
+
+def _place(place: int, count: int) -> str:
+    return "first" if place == 0 else "last" if place == count - 1 else "middle"
