@@ -305,7 +305,7 @@ def test_states_that_stay_are_kept_over_a_restart_and_others_connect(
             slots = [(await supervisor.add_slot(WHO, account.account_id)).slot_id for _ in range(3)]
             for index, state in enumerate((LinkState.PAUSED, LinkState.ONLINE)):
                 await supervisor._desk.bind_number(slots[index], f"{NUMBER[:-1]}{index}")
-                supervisor._crew._write(slots[index], state, 1)
+                supervisor._crew.standings.write(slots[index], state, 1)
             return slots
 
     async def second(slots):
@@ -360,7 +360,7 @@ def test_a_pairing_whose_end_the_desk_never_heard_is_asked_of_the_engine(
             paired = SlotStatus(slot_id=slot, state=LinkState.CONNECTING, epoch=5, counter=4, number=NUMBER)
             supervisor._crew.heard(account_of(slot), [StatusChanged(status=paired)])
             supervisor._crew.away(account_of(slot), 1, 0.1)
-            assert supervisor._crew._has_work(supervisor._desk.slot(slot))
+            assert supervisor._crew.rota.has_work(supervisor._desk.slot(slot))
             supervisor._crew.heard(account_of(slot), [StatusChanged(status=msgspec.structs.replace(paired, epoch=6))])
             return slot
 

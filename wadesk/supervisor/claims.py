@@ -28,6 +28,22 @@ class Claims:
         self._tasks = tasks
         self._bound = bound
         self._waiting: dict[SlotId, asyncio.Task[None]] = {}
+        self._under_way: set[SlotId] = set()
+        self._refused: set[SlotId] = set()
+
+    def refuse(self, slot_id: SlotId) -> None:
+        """Say no to every phone that scans this slot's codes from here on: its linking is cancelled.
+
+        Conflict ``pairing`` where one was said yes to: it may be paired at this very moment, and an engine
+        ended now would leave a device on that phone which nobody speaks for.
+        """
+        if slot_id in self._under_way or slot_id in self._waiting:
+            raise Conflict("pairing", "The phone has read the code and is being linked. Log it out afterwards.")
+        self._refused.add(slot_id)
+
+    def allow(self, slot_id: SlotId) -> None:
+        """Let phones claim for this slot (again)."""
+        self._refused.discard(slot_id)
 
     async def answer(self, account_id: AccountId, ask: Ask) -> Verdict:
         """The verdict on what the worker of ``account_id`` asks; never raises for what it may have got wrong."""
@@ -51,7 +67,13 @@ class Claims:
         await self._desk.release_stale_claims()
 
     async def _claim(self, slot_id: SlotId, ask: ClaimNumber) -> Verdict:
-        verdict = await self._desk.claim_number(slot_id, ask.number, ask.lid)
+        if slot_id in self._refused:
+            return Verdict(accepted=False, code="link_cancelled")
+        self._under_way.add(slot_id)
+        try:
+            verdict = await self._desk.claim_number(slot_id, ask.number, ask.lid)
+        finally:
+            self._under_way.discard(slot_id)
         if verdict.accepted:
             self._stop_waiting(slot_id)
             self._waiting[slot_id] = self._tasks.start(self._expire(slot_id, ask.number), f"claim of {slot_id}")

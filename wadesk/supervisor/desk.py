@@ -11,7 +11,7 @@ from typing import Self
 from wadesk.domain.desk import Account, Slot
 from wadesk.domain.ids import AccountId, SlotId
 from wadesk.domain.linkstate import SlotStatus
-from wadesk.domain.requests import Verdict
+from wadesk.domain.requests import HistoryAmount, Verdict
 from wadesk.paths import DataFolder
 from wadesk.store.desk.desk_store import DeskStore
 from wadesk.supervisor.access import not_found
@@ -28,6 +28,7 @@ class Desk:
         self._thread = thread
         self._accounts: dict[AccountId, Account] = {}
         self._slots: dict[SlotId, Slot] = {}
+        self._histories: dict[SlotId, HistoryAmount] = {}
 
     @classmethod
     @asynccontextmanager
@@ -70,9 +71,16 @@ class Desk:
         """A new account at the end; raises what ``DeskStore.add_account`` raises."""
         return self._keep(await self._thread.call(self._store.add_account, name, initials, colour))
 
-    async def rename_account(self, account_id: AccountId, name: str) -> Account:
-        """Another name for an account."""
-        return self._keep(await self._thread.call(self._store.rename_account, account_id, name))
+    async def change_account(
+        self, account_id: AccountId, name: str | None, initials: str | None, colour: int | None
+    ) -> Account:
+        """Another name, initials or colour; raises what ``DeskStore.change_account`` raises."""
+        return self._keep(await self._thread.call(self._store.change_account, account_id, name, initials, colour))
+
+    async def move_account(self, account_id: AccountId, position: int) -> list[Account]:
+        """Put an account at ``position``, counted from 1; those that moved."""
+        moved = await self._thread.call(self._store.move_account, account_id, position)
+        return [self._keep(account) for account in moved]
 
     async def add_slot(self, account_id: AccountId, name: str | None) -> Slot:
         """A new slot; SlotsFull at the eleventh."""
@@ -86,6 +94,16 @@ class Desk:
         """Erase a slot, its number and its last link state."""
         await self._thread.call(self._store.remove_slot, slot_id)
         self._slots.pop(slot_id, None)
+        self._histories.pop(slot_id, None)
+
+    def history(self, slot_id: SlotId) -> HistoryAmount:
+        """How much history a slot's link imports; recent until another amount was chosen."""
+        return self._histories.get(slot_id, HistoryAmount.RECENT)
+
+    async def choose_history(self, slot_id: SlotId, amount: HistoryAmount) -> None:
+        """Keep how much history a slot's next link imports."""
+        await self._thread.call(self._store.choose_history, slot_id, amount)
+        self._histories[slot_id] = amount
 
     async def claim_number(self, slot_id: SlotId, number: str, lid: str | None) -> Verdict:
         """Claim a number before its pairing completes."""
@@ -116,6 +134,10 @@ class Desk:
         """A setting of the program, or None."""
         return await self._thread.call(self._store.setting, key)
 
+    async def settings(self, prefix: str) -> dict[str, str]:
+        """Every setting whose key begins with ``prefix``."""
+        return await self._thread.call(self._store.settings, prefix)
+
     async def put_setting(self, key: str, value: str | None) -> None:
         """Keep a setting; None forgets it."""
         await self._thread.call(self._store.put_setting, key, value)
@@ -125,6 +147,7 @@ class Desk:
             self._keep(account)
         for slot in await self._thread.call(self._store.slots):
             self._keep_slot(slot)
+        self._histories.update(await self._thread.call(self._store.histories))
 
     def _keep(self, account: Account) -> Account:
         self._accounts[account.account_id] = account

@@ -1,4 +1,4 @@
-"""Every slot's link state and live QR code, as last told by whoever writes them.
+"""Every slot's link state and live codes, as last told by whoever writes them.
 
 While a worker lives, it writes. While it is away the supervisor does, with the next counter of the
 epoch that was current; whatever the next worker says is later than that.
@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from wadesk.domain.ids import AccountId, SlotId, account_of
-from wadesk.domain.linkstate import STAYS, LinkState, Qr, SlotStatus
+from wadesk.domain.linkstate import STAYS, LinkState, PairingCode, Qr, SlotStatus
 
 _BROKEN_BY_A_CRASH = frozenset(
     {LinkState.CONNECTING, LinkState.ONLINE, LinkState.RECONNECTING, LinkState.PHONE_OFFLINE, LinkState.ERROR}
@@ -23,6 +23,7 @@ class StatusBook:
         """Know no slot."""
         self._statuses: dict[SlotId, SlotStatus] = {}
         self._qrs: dict[SlotId, Qr] = {}
+        self._pairing_codes: dict[SlotId, PairingCode] = {}
         self._later: dict[AccountId, int] = {}
         self._heard: dict[SlotId, tuple[int, int]] = {}
 
@@ -45,6 +46,7 @@ class StatusBook:
             since_ms=begun.since_ms,
             until_ms=kept,
             last_seen_ms=begun.last_seen_ms,
+            phone_seen_ms=begun.phone_seen_ms,
         )
 
     def get(self, slot_id: SlotId) -> SlotStatus:
@@ -89,6 +91,7 @@ class StatusBook:
             number=known.number,
             since_ms=since,
             last_seen_ms=known.last_seen_ms,
+            phone_seen_ms=known.phone_seen_ms,
         )
         status = replace(status, **facts)
         self._statuses[slot_id] = status
@@ -116,8 +119,23 @@ class StatusBook:
         qr = self._qrs.get(slot_id)
         return qr if qr is not None and qr.expires_ms > now_ms else None
 
+    def show_pairing_code(self, code: PairingCode) -> None:
+        """A slot shows a code to type, in place of the one before."""
+        if code.slot_id in self._statuses:
+            self._pairing_codes[code.slot_id] = code
+
+    def hide_pairing_code(self, slot_id: SlotId) -> bool:
+        """A slot shows no code to type any more; whether it showed one."""
+        return self._pairing_codes.pop(slot_id, None) is not None
+
+    def pairing_code(self, slot_id: SlotId, now_ms: int) -> PairingCode | None:
+        """The code to type that a slot shows now, unless its life is over."""
+        code = self._pairing_codes.get(slot_id)
+        return code if code is not None and code.expires_ms > now_ms else None
+
     def forget(self, slot_id: SlotId) -> None:
         """The slot is removed: a late word about it is nobody's."""
         self._statuses.pop(slot_id, None)
         self._heard.pop(slot_id, None)
         self._qrs.pop(slot_id, None)
+        self._pairing_codes.pop(slot_id, None)

@@ -84,6 +84,11 @@ class WorkerProcess:
         """The process id of the worker, or None while there is none that is ready."""
         return None if self._link is None else self._link.pid
 
+    @property
+    def link(self) -> WorkerLink | None:
+        """The worker that is ready now, or None: for what is only of use to one that runs, and starts none."""
+        return self._link
+
     def start(self) -> None:
         """Begin its first life; harmless when it began already."""
         if self._life is None and not self._closing:

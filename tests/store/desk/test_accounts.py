@@ -52,7 +52,7 @@ def test_a_new_account_takes_the_first_colour_nobody_has_and_then_the_one_used_l
 
 def test_accounts_stand_in_the_order_they_were_made_and_keep_it_when_renamed(desk: DeskStore):
     made = [desk.add_account(name) for name in ("Zebra", "Ana", "Meio")]
-    renamed = desk.rename_account(made[1].account_id, "  Outra \n coisa ")
+    renamed = desk.change_account(made[1].account_id, "  Outra \n coisa ")
     assert (renamed.name, renamed.initials, renamed.colour) == ("Outra coisa", made[1].initials, made[1].colour)
     assert [account.name for account in desk.accounts()] == ["Zebra", "Outra coisa", "Meio"]
 
@@ -65,7 +65,7 @@ def test_bad_names_initials_and_colours_are_refused_in_a_sentence_and_nothing_is
         (InvalidRequest, "bad_initials", {"name": "A", "initials": ""}),
         (InvalidRequest, "bad_initials", {"name": "A", "initials": "A!"}),
         (InvalidRequest, "bad_colour", {"name": "A", "colour": 0}),
-        (InvalidRequest, "bad_colour", {"name": "A", "colour": 11}),
+        (InvalidRequest, "bad_colour", {"name": "A", "colour": 21}),
     ):
         with pytest.raises(error) as caught:
             desk.add_account(**words)
@@ -79,7 +79,7 @@ def test_what_is_not_there_is_not_found_and_not_made(desk: DeskStore):
     nowhere = slot_id(nobody, 1)
     for work in (
         lambda: desk.account(nobody),
-        lambda: desk.rename_account(nobody, "x"),
+        lambda: desk.change_account(nobody, "x"),
         lambda: desk.add_slot(nobody),
         lambda: desk.slot(nowhere),
         lambda: desk.rename_slot(nowhere, "x"),

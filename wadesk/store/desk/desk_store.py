@@ -6,9 +6,9 @@ from typing import Self
 from wadesk.domain.desk import Account, Slot
 from wadesk.domain.ids import AccountId, SlotId
 from wadesk.domain.linkstate import SlotStatus
-from wadesk.domain.requests import Verdict
+from wadesk.domain.requests import HistoryAmount, Verdict
 from wadesk.paths import DataFolder
-from wadesk.store.desk import accounts, numbers, slots, statuses
+from wadesk.store.desk import accounts, numbers, settings, slots, statuses
 from wadesk.store.desk.tables import open_desk
 from wadesk.store.encrypted import Database
 from wadesk.wire.engine_frames import Network
@@ -65,10 +65,21 @@ class DeskStore:
         with self._database.writing() as sql:
             return accounts.add(sql, name, initials, colour)
 
-    def rename_account(self, account_id: AccountId, name: str) -> Account:
-        """Another name; initials and colour stay. NotFound, InvalidRequest, TooLarge."""
+    def change_account(
+        self, account_id: AccountId, name: str | None = None, initials: str | None = None, colour: int | None = None
+    ) -> Account:
+        """Another name, initials (two characters) or colour (1 to 20); None leaves what there is.
+
+        NotFound; InvalidRequest and TooLarge as for a new one; Conflict ``initials_taken`` (facts ``initials``,
+        ``account``: the name of the one that has them).
+        """
         with self._database.writing() as sql:
-            return accounts.rename(sql, account_id, name)
+            return accounts.change(sql, account_id, name, initials, colour)
+
+    def move_account(self, account_id: AccountId, position: int) -> list[Account]:
+        """Put an account at ``position``, counted from 1; the accounts whose position changed. NotFound."""
+        with self._database.writing() as sql:
+            return accounts.move(sql, account_id, position)
 
     def slots(self, account_id: AccountId | None = None) -> list[Slot]:
         """All slots, or one account's, by account position and index. ``number`` is set once it is bound."""
@@ -94,9 +105,20 @@ class DeskStore:
             return slots.rename(sql, slot_id, name)
 
     def remove_slot(self, slot_id: SlotId) -> None:
-        """Erase the slot's row, its number and its link state; its index counts as used. NotFound."""
+        """Erase the slot's row, its number, link state and settings; its index counts as used. NotFound."""
         with self._database.writing() as sql:
             slots.remove(sql, slot_id)
+            settings.forget_slot(sql, slot_id)
+
+    def histories(self) -> dict[SlotId, HistoryAmount]:
+        """How much history each slot's link imports."""
+        with self._database.reading() as sql:
+            return slots.histories(sql)
+
+    def choose_history(self, slot_id: SlotId, amount: HistoryAmount) -> None:
+        """Keep how much history a slot's next link imports. NotFound."""
+        with self._database.writing() as sql:
+            slots.choose_history(sql, slot_id, amount)
 
     def claim_number(self, slot_id: SlotId, number: str, lid: str | None, now_ms: int) -> Verdict:
         """Claim ``number`` for a slot before its pairing completes; of two slots exactly one gets it.
@@ -136,9 +158,14 @@ class DeskStore:
     def setting(self, key: str) -> str | None:
         """A setting of the program (language, window geometry), or None."""
         with self._database.reading() as sql:
-            return statuses.setting(sql, key)
+            return settings.one(sql, key)
+
+    def settings(self, prefix: str) -> dict[str, str]:
+        """Every setting whose key begins with ``prefix``, by key."""
+        with self._database.reading() as sql:
+            return settings.every(sql, prefix)
 
     def put_setting(self, key: str, value: str | None) -> None:
         """Keep a setting; None forgets it."""
         with self._database.writing() as sql:
-            statuses.put_setting(sql, key, value)
+            settings.put(sql, key, value)

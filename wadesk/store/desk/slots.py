@@ -5,6 +5,7 @@ from sqlalchemy import Connection
 from wadesk.domain.desk import Slot
 from wadesk.domain.errors import NotFound, SlotsFull
 from wadesk.domain.ids import SLOTS_PER_ACCOUNT, AccountId, SlotId, slot_id
+from wadesk.domain.requests import HistoryAmount
 from wadesk.store.desk.accounts import one_account
 from wadesk.store.desk.names import clean_name
 
@@ -70,6 +71,20 @@ def remove(sql: Connection, slot: SlotId) -> None:
     """Erase the slot, and by the foreign keys its number and link state; NotFound."""
     one_slot(sql, slot)
     sql.exec_driver_sql("DELETE FROM slot WHERE slot_id = :slot", {"slot": slot})
+
+
+def histories(sql: Connection) -> dict[SlotId, HistoryAmount]:
+    """How much history each slot's link imports."""
+    rows = sql.exec_driver_sql("SELECT slot_id, history FROM slot")
+    return {SlotId(slot): HistoryAmount(amount) for slot, amount in rows}
+
+
+def choose_history(sql: Connection, slot: SlotId, amount: HistoryAmount) -> None:
+    """Keep how much history a slot's next link imports; NotFound."""
+    one_slot(sql, slot)
+    sql.exec_driver_sql(
+        "UPDATE slot SET history = :amount WHERE slot_id = :slot", {"amount": amount.value, "slot": slot}
+    )
 
 
 def _next_index(sql: Connection, account_id: AccountId) -> int:

@@ -1,4 +1,4 @@
-"""What the desk remembers between runs: each slot's last link state, and the program's settings."""
+"""Each slot's last link state, which the desk remembers between runs."""
 
 import msgspec
 from sqlalchemy import Connection
@@ -25,19 +25,3 @@ def all_statuses(sql: Connection) -> dict[SlotId, SlotStatus]:
     """Every kept link state."""
     rows = sql.exec_driver_sql("SELECT slot_id, status FROM link_status")
     return {SlotId(slot): msgspec.json.decode(status, type=SlotStatus) for slot, status in rows}
-
-
-def setting(sql: Connection, key: str) -> str | None:
-    """One setting."""
-    value: str | None = sql.exec_driver_sql("SELECT value FROM setting WHERE key = :key", {"key": key}).scalar()
-    return value
-
-
-def put_setting(sql: Connection, key: str, value: str | None) -> None:
-    """Keep or forget one setting."""
-    if value is None:
-        sql.exec_driver_sql("DELETE FROM setting WHERE key = :key", {"key": key})
-    else:
-        sql.exec_driver_sql(
-            "INSERT OR REPLACE INTO setting (key, value) VALUES (:key, :value)", {"key": key, "value": value}
-        )

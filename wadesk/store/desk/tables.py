@@ -67,7 +67,20 @@ VERSION_1 = (
     """,
 )
 
-SCHEMA = Schema(steps=(VERSION_1,))
+# Colours 11 to 20 are the first ten in another shape; how much history a slot's link imports is kept with it.
+# By columns, because a table that others refer to cannot be made anew without erasing their rows.
+VERSION_2 = (
+    "ALTER TABLE account ADD COLUMN wider INTEGER NOT NULL DEFAULT 1 CHECK (wider BETWEEN 1 AND 20)",
+    "UPDATE account SET wider = colour",
+    "ALTER TABLE account DROP COLUMN colour",
+    "ALTER TABLE account RENAME COLUMN wider TO colour",
+    """
+    ALTER TABLE slot ADD COLUMN history TEXT NOT NULL DEFAULT 'recent'
+        CHECK (history IN ('none', 'recent', 'full'))
+    """,
+)
+
+SCHEMA = Schema(steps=(VERSION_1, VERSION_2))
 
 
 def open_desk(data: DataFolder, key: bytes, network: Network) -> Database:
