@@ -51,7 +51,7 @@ def serve(folder: Path, data: Path, environment: Mapping[str, str]) -> str:
         key = {"Authorization": f"Bearer {told['key']}"}
         with httpx.Client(base_url=told["url"], headers=key, timeout=40, trust_env=False) as client:
             account: str = client.post("/accounts", json={"name": "Padaria"}).raise_for_status().json()["account_id"]
-            slot = client.post("/sessions", json={"account_id": account, "name": "Balcão"}).raise_for_status().json()
+            slot = client.post(f"/accounts/{account}/slots", json={"name": "Balcão"}).raise_for_status().json()
             client.post(f"/start/{slot['session_id']}").raise_for_status()
             state = until("the worker's word", lambda: _at_work(client, slot["session_id"]), 60)
         say(f"worker and engine are at work: the number is {state}")
@@ -86,9 +86,9 @@ def show(folder: Path, data: Path, environment: Mapping[str, str]) -> None:
 
 def _at_work(client: httpx.Client, session: str) -> str | None:
     status = client.get(f"/status/{session}").raise_for_status().json()
-    assert status["state"] != "error", status
+    assert status["status"] != "error", status
     # Without WhatsApp's internet a slot stays on its way to a code.
-    return status["state"] if status["state"] in {"linking", "connecting", "reconnecting"} else None
+    return status["status"] if status["status"] in {"linking", "connecting", "reconnecting"} else None
 
 
 def _find(environment: Mapping[str, str], name: str) -> str | None:
