@@ -32,7 +32,12 @@ from wadesk.wire.engine_frames import (
     ("reason", "attrs", "end"),
     [
         (401, {}, LoggedOut(attempt=2, cause="device_removed", code=401)),
-        (403, {}, LoggedOut(attempt=2, cause="account_locked", code=403)),
+        (403, {}, LoggedOut(attempt=2, cause="main_device_gone", code=403)),
+        (
+            403,
+            {"logout_message_header": "This account is locked"},
+            LoggedOut(attempt=2, cause="account_locked", code=403),
+        ),
         (406, {}, Banned(attempt=2, code=406)),
         (402, {"code": 101, "expire": 3600}, Restricted(attempt=2, code=101, seconds=3600)),
         (405, {}, Outdated(attempt=2)),

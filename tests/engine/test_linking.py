@@ -115,7 +115,7 @@ def test_a_code_that_was_tampered_with_fails_and_linking_starts_over(play: Play)
             code = await rig.wait(QrCode)
             with pytest.raises(ScanRefused):
                 await town.shop.scan(code.code)
-            assert (await rig.wait(PairError)).error == "bad_signature"
+            assert (await rig.wait(PairError)).error == "not_signed"
             await rig.link(town.shop)
 
     play(scene)

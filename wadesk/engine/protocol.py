@@ -82,7 +82,8 @@ class Links(Protocol):
     async def pair_code(self, number: str) -> Reply:
         """A pairing code for the phone of ``number``, after the first ``qr``; ``reply.code`` is ``XXXX-XXXX``.
 
-        ``reply.error`` else: ``not_connected``, ``not_a_number``, ``too_many`` (asked too often), ``pair_code``.
+        ``reply.error`` else: ``not_connected``, ``not_a_number``, ``unknown_number``, ``too_many`` (asked too
+        often), ``device_limit``, ``timeout``, ``pair_code_failed``.
         """
 
 
@@ -106,8 +107,8 @@ class Remembers(Protocol):
         """Load the history of a kept notice. Its ``history_chunk`` events wait each, and come before the reply.
 
         Whoever awaits this must let somebody else read and answer the events. ``reply.error`` else:
-        ``not_connected``, ``bad_notice``, ``gone`` (the blob has expired: nothing will ever come),
-        ``download`` (worth another try), ``stopped`` (the connection was given up meanwhile).
+        ``not_connected``, ``bad_notice`` (unreadable for good), ``gone`` (the blob has expired: nothing will
+        ever come), ``download`` (worth another try), ``stopped`` (the link was forgotten meanwhile).
         """
 
     async def history_done(self, message_id: str) -> Reply:

@@ -55,15 +55,29 @@ func (e *engine) renew(id int) {
 func (e *engine) pairCode(command pairCodeCommand) {
 	l := e.link.Load()
 	code, err := l.client.PairPhone(e.ctx, command.Number, true, whatsmeow.PairClientChrome, pairingClient)
-	switch {
-	case err == nil:
+	if err == nil {
 		e.say(reply{ID: command.ID, OK: true, Code: &code})
-	case errors.Is(err, whatsmeow.ErrIQNotFound):
-		e.say(reply{ID: command.ID, Error: "unknown_number"})
-	case errors.Is(err, whatsmeow.ErrNotConnected):
-		e.say(reply{ID: command.ID, Error: "not_connected"})
-	default:
-		e.log.warn("asking for a pairing code: %v", err)
-		e.say(reply{ID: command.ID, Error: "pair_code_failed"})
+		return
 	}
+	e.answer(command.ID, "asking for a pairing code", pairCodeError(err), err)
+}
+
+// pairCodeError is the code of a refused pairing code. 419 is WhatsApp's word for a used-up allowance, which for a
+// device to link is the number of devices (inferred: real phones refuse on their own screen).
+func pairCodeError(err error) string {
+	switch {
+	case errors.Is(err, whatsmeow.ErrIQNotFound):
+		return "unknown_number"
+	case errors.Is(err, whatsmeow.ErrPhoneNumberTooShort), errors.Is(err, whatsmeow.ErrPhoneNumberIsNotInternational):
+		return "not_a_number"
+	case errors.Is(err, whatsmeow.ErrNotConnected), errors.Is(err, whatsmeow.ErrIQDisconnected):
+		return "not_connected"
+	case errors.Is(err, whatsmeow.ErrIQRateOverLimit):
+		return "too_many"
+	case errors.Is(err, whatsmeow.ErrIQResourceLimit):
+		return "device_limit"
+	case errors.Is(err, whatsmeow.ErrIQTimedOut):
+		return "timeout"
+	}
+	return "pair_code_failed"
 }

@@ -44,29 +44,48 @@ func (e *engine) obey(command frame) {
 		e.end.tell(nil)
 	case sendCommand:
 		e.tasks.start(e.sends.join(func() { e.send(c) }))
-	case connectCommand:
-		e.tasks.start(func() { e.connect(c.ID, c.Attempt, false) })
-	case reconnectCommand:
-		e.tasks.start(func() { e.connect(c.ID, c.Attempt, true) })
-	case disconnectCommand:
-		e.tasks.start(func() { e.disconnect(c.ID) })
-	case logoutCommand:
-		e.tasks.start(func() { e.logout(c.ID) })
-	case forgetCommand:
-		e.tasks.start(func() { e.forget(c.ID) })
-	case pairCodeCommand:
-		e.tasks.start(func() { e.pairCode(c) })
-	case markReadCommand:
-		e.tasks.start(func() { e.markRead(c) })
-	case presenceCommand:
-		e.tasks.start(func() { e.presence(c) })
-	case checkCommand:
-		e.tasks.start(func() { e.check(c) })
-	case historyDoneCommand:
-		e.tasks.start(func() { e.historyDone(c) })
+	case fetchHistoryCommand:
+		// One blob in memory at a time.
+		e.tasks.start(e.histories.join(func() { e.fetchHistory(c) }))
 	default:
-		e.fail("protocol", "hello comes once")
+		work := e.work(command)
+		if work == nil {
+			e.fail("protocol", "hello comes once")
+			return
+		}
+		e.tasks.start(work)
 	}
+}
+
+// work is what a command does beside the others; nil for a frame that is no command.
+func (e *engine) work(command frame) func() {
+	switch c := command.(type) {
+	case connectCommand:
+		return func() { e.connect(c.ID, c.Attempt, false) }
+	case reconnectCommand:
+		return func() { e.connect(c.ID, c.Attempt, true) }
+	case disconnectCommand:
+		return func() { e.disconnect(c.ID) }
+	case logoutCommand:
+		return func() { e.logout(c.ID) }
+	case forgetCommand:
+		return func() { e.forget(c.ID) }
+	case pairCodeCommand:
+		return func() { e.pairCode(c) }
+	case markReadCommand:
+		return func() { e.markRead(c) }
+	case presenceCommand:
+		return func() { e.presence(c) }
+	case checkCommand:
+		return func() { e.check(c) }
+	case fetchPictureCommand:
+		return func() { e.fetchPicture(c) }
+	case fetchGroupsCommand:
+		return func() { e.fetchGroups(c) }
+	case historyDoneCommand:
+		return func() { e.historyDone(c) }
+	}
+	return nil
 }
 
 func (e *engine) status(command statusCommand) {

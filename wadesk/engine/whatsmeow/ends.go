@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strconv"
 
 	"go.mau.fi/whatsmeow/types/events"
 )
@@ -15,17 +16,34 @@ func (l *link) handleEnd(event any) bool {
 	if end == nil {
 		return false
 	}
+	if l.self.Load() == nil && isDeviceLimit(event) {
+		l.pairingEnded("device_limit")
+	}
 	l.stopCodes()
 	l.online.Store(false)
 	l.engine.say(end)
 	return true
 }
 
+// deviceLimit is WhatsApp's word for a used-up allowance ("resource-limit"). That it is what an unpaired device hears
+// when its number has the most devices is inferred: real phones refuse on their own screen, and the codes run out.
+const deviceLimit = 419
+
+func isDeviceLimit(event any) bool {
+	switch e := event.(type) {
+	case *events.ConnectFailure:
+		return int(e.Reason) == deviceLimit
+	case *events.StreamError:
+		return e.Code == strconv.Itoa(deviceLimit)
+	}
+	return false
+}
+
 func (l *link) endOf(event any) frame {
 	attempt := l.number()
 	switch e := event.(type) {
 	case *events.LoggedOut:
-		return loggedOutAs(attempt, e.Reason)
+		return loggedOutAs(attempt, e.Reason, l.overheard.isExplained())
 	case *events.StreamReplaced:
 		return replaced{Attempt: attempt}
 	case *events.TemporaryBan:
@@ -40,14 +58,17 @@ func (l *link) endOf(event any) frame {
 	return nil
 }
 
-// loggedOutAs tells apart what the library calls one event. With each of them the keys are gone. WhatsApp's 403
-// means a locked account or a main phone that is gone, and does not say which.
-func loggedOutAs(attempt int, reason events.ConnectFailureReason) frame {
-	switch reason {
-	case events.ConnectFailureUnknownLogout:
+// loggedOutAs tells apart what the library calls one event. With each of them the keys are gone. 403 is both a locked
+// account and a main phone that is gone, and carries no code that says which; a locked account comes with words for
+// the person ("logout_message_header" and "…_subtext"), which WhatsApp's own client shows (read, not seen).
+func loggedOutAs(attempt int, reason events.ConnectFailureReason, explained bool) frame {
+	switch {
+	case reason == events.ConnectFailureUnknownLogout:
 		return banned{Attempt: attempt, Code: int(reason)}
-	case events.ConnectFailureMainDeviceGone:
+	case reason == events.ConnectFailureMainDeviceGone && explained:
 		return loggedOut{Attempt: attempt, Cause: "account_locked", Code: int(reason)}
+	case reason == events.ConnectFailureMainDeviceGone:
+		return loggedOut{Attempt: attempt, Cause: "main_device_gone", Code: int(reason)}
 	}
 	return loggedOut{Attempt: attempt, Cause: "device_removed", Code: int(events.ConnectFailureLoggedOut)}
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"net/http"
 	"runtime"
 	"sync"
 	"sync/atomic"
@@ -18,7 +19,10 @@ type engine struct {
 	keys    *keyStore
 	waiting *waitingRoom
 	sends   *lane
-	tasks   tasks
+	// histories lets one blob be read at a time.
+	histories *lane
+	tasks     tasks
+	web       *http.Client
 
 	ctx    context.Context
 	cancel context.CancelFunc

@@ -17,6 +17,7 @@ func (l *link) handle(event any) (stored bool) {
 	if !l.current() {
 		return false
 	}
+	l.noticePhone(event)
 	switch e := event.(type) {
 	case *events.Message:
 		return l.hearMessage(e)
@@ -48,7 +49,8 @@ func (l *link) handlePairing(event any) bool {
 	case *events.PairPasskeyRequest:
 		l.passkeyAsked(e)
 	case *events.PairPasskeyError:
-		l.pairingFailed(e.Error)
+		l.engine.log.warn("a passkey: %v", e.Error)
+		l.pairingEnded("passkey")
 	case *events.ManualLoginReconnect:
 		l.askedToRestart()
 	default:

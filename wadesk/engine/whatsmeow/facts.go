@@ -15,6 +15,8 @@ func (l *link) handleFact(event any) {
 		l.engine.say(ownPushName{Name: e.Action.GetName()})
 	case *events.Contact:
 		l.engine.say(contactName{Who: l.person(e.JID, lidOf(e)), Name: e.Action.GetFullName()})
+	case *events.Picture:
+		l.hearPicture(e)
 	case *events.IdentityChange:
 		l.engine.say(identityChange{Who: l.person(e.JID, noJID()), TimeMS: e.Timestamp.UnixMilli()})
 	}

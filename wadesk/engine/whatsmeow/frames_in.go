@@ -98,6 +98,22 @@ type statusCommand struct {
 	ID int `json:"id"`
 }
 
+type fetchPictureCommand struct {
+	ID    int     `json:"id"`
+	Who   peer    `json:"who"`
+	Known *string `json:"known"`
+}
+
+type fetchGroupsCommand struct {
+	ID int `json:"id"`
+}
+
+type fetchHistoryCommand struct {
+	ID        int    `json:"id"`
+	MessageID string `json:"message_id"`
+	Raw       string `json:"raw"`
+}
+
 type historyDoneCommand struct {
 	ID        int    `json:"id"`
 	MessageID string `json:"message_id"`
@@ -107,22 +123,25 @@ type exitCommand struct {
 	ID int `json:"id"`
 }
 
-func (hello) tag() string              { return "hello" }
-func (ack) tag() string                { return "ack" }
-func (connectCommand) tag() string     { return "connect" }
-func (reconnectCommand) tag() string   { return "reconnect" }
-func (disconnectCommand) tag() string  { return "disconnect" }
-func (logoutCommand) tag() string      { return "logout" }
-func (forgetCommand) tag() string      { return "forget" }
-func (pairCodeCommand) tag() string    { return "pair_code" }
-func (buildCommand) tag() string       { return "build" }
-func (sendCommand) tag() string        { return "send" }
-func (markReadCommand) tag() string    { return "mark_read" }
-func (presenceCommand) tag() string    { return "presence" }
-func (checkCommand) tag() string       { return "check" }
-func (statusCommand) tag() string      { return "status" }
-func (historyDoneCommand) tag() string { return "history_done" }
-func (exitCommand) tag() string        { return "exit" }
+func (hello) tag() string               { return "hello" }
+func (ack) tag() string                 { return "ack" }
+func (connectCommand) tag() string      { return "connect" }
+func (reconnectCommand) tag() string    { return "reconnect" }
+func (disconnectCommand) tag() string   { return "disconnect" }
+func (logoutCommand) tag() string       { return "logout" }
+func (forgetCommand) tag() string       { return "forget" }
+func (pairCodeCommand) tag() string     { return "pair_code" }
+func (buildCommand) tag() string        { return "build" }
+func (sendCommand) tag() string         { return "send" }
+func (markReadCommand) tag() string     { return "mark_read" }
+func (presenceCommand) tag() string     { return "presence" }
+func (checkCommand) tag() string        { return "check" }
+func (statusCommand) tag() string       { return "status" }
+func (fetchPictureCommand) tag() string { return "fetch_picture" }
+func (fetchGroupsCommand) tag() string  { return "fetch_groups" }
+func (fetchHistoryCommand) tag() string { return "fetch_history" }
+func (historyDoneCommand) tag() string  { return "history_done" }
+func (exitCommand) tag() string         { return "exit" }
 
 // errNotAFrame is JSON that is none of the worker's frames; it never quotes the content.
 var errNotAFrame = errors.New("not a frame of this channel")
@@ -164,6 +183,12 @@ func decode(body []byte) (frame, error) {
 		return fill[checkCommand](body)
 	case "status":
 		return fill[statusCommand](body)
+	case "fetch_picture":
+		return fill[fetchPictureCommand](body)
+	case "fetch_groups":
+		return fill[fetchGroupsCommand](body)
+	case "fetch_history":
+		return fill[fetchHistoryCommand](body)
 	case "history_done":
 		return fill[historyDoneCommand](body)
 	case "exit":

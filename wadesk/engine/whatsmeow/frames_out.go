@@ -28,6 +28,19 @@ type reply struct {
 	Checked   []checkedNumber `json:"checked"`
 	Connected *bool           `json:"connected"`
 	LoggedIn  *bool           `json:"logged_in"`
+	Picture   *profilePicture `json:"picture"`
+	Groups    []groupName     `json:"groups"`
+}
+
+// profilePicture is a picture's id and its small JPEG in base64: no JPEG, as it was known; no id, there is none.
+type profilePicture struct {
+	Picture *string `json:"picture"`
+	JPEG    *string `json:"jpeg"`
+}
+
+type groupName struct {
+	Group string `json:"group"`
+	Name  string `json:"name"`
 }
 
 type qrCode struct {
@@ -174,15 +187,6 @@ type groupHeard struct {
 	TimeMS int64   `json:"time_ms"`
 }
 
-type historyNotice struct {
-	Seq       int    `json:"seq"`
-	MessageID string `json:"message_id"`
-	SyncType  string `json:"sync_type"`
-	Chunk     int    `json:"chunk"`
-	Progress  int    `json:"progress"`
-	Raw       string `json:"raw"`
-}
-
 type undecryptable struct {
 	Chat     peer   `json:"chat"`
 	Author   peer   `json:"author"`
@@ -203,6 +207,15 @@ type ownPushName struct {
 type contactName struct {
 	Who  peer   `json:"who"`
 	Name string `json:"name"`
+}
+
+type phoneHeard struct {
+	TimeMS int64 `json:"time_ms"`
+}
+
+type pictureChanged struct {
+	Who     peer `json:"who"`
+	Removed bool `json:"removed"`
 }
 
 type identityChange struct {
@@ -241,10 +254,11 @@ func (offlineDone) tag() string               { return "offline_done" }
 func (messageHeard) tag() string              { return "message" }
 func (receiptHeard) tag() string              { return "receipt" }
 func (groupHeard) tag() string                { return "group" }
-func (historyNotice) tag() string             { return "history_notice" }
 func (undecryptable) tag() string             { return "undecryptable" }
 func (pushName) tag() string                  { return "push_name" }
 func (ownPushName) tag() string               { return "own_push_name" }
 func (contactName) tag() string               { return "contact" }
+func (phoneHeard) tag() string                { return "phone_heard" }
+func (pictureChanged) tag() string            { return "picture_changed" }
 func (identityChange) tag() string            { return "identity_change" }
 func (fatal) tag() string                     { return "fatal" }

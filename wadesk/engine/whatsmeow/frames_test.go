@@ -61,7 +61,8 @@ func outgoing() []frame {
 		&ready{}, &reply{}, &qrCode{}, &qrTimeout{}, &scannedWithoutMultidevice{}, &prePair{}, &paired{}, &pairError{},
 		&passkeyRequest{}, &loginRestart{}, &connected{}, &disconnected{}, &loggedOut{}, &banned{}, &restricted{},
 		&replaced{}, &outdated{}, &connectFailure{}, &streamError{}, &keepaliveTimeout{}, &keepaliveRestored{},
-		&offlinePreview{}, &offlineDone{}, &messageHeard{}, &receiptHeard{}, &groupHeard{}, &historyNotice{},
+		&offlinePreview{}, &offlineDone{}, &messageHeard{}, &receiptHeard{}, &groupHeard{}, &historyNotice{}, &historyChunk{},
+		&phoneHeard{}, &pictureChanged{},
 		&undecryptable{}, &pushName{}, &ownPushName{}, &contactName{}, &identityChange{}, &fatal{},
 	}
 }

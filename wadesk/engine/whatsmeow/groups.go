@@ -55,3 +55,22 @@ func groupChange(event *events.GroupInfo) string {
 	}
 	return "other"
 }
+
+// fetchGroups lists every group that this number is in.
+func (e *engine) fetchGroups(command fetchGroupsCommand) {
+	l := e.link.Load()
+	if !l.sends() {
+		e.say(reply{ID: command.ID, Error: "not_connected"})
+		return
+	}
+	joined, err := l.client.GetJoinedGroups(e.ctx)
+	if err != nil {
+		e.answer(command.ID, "listing groups", "query_failed", err)
+		return
+	}
+	groups := make([]groupName, 0, len(joined))
+	for _, one := range joined {
+		groups = append(groups, groupName{Group: one.JID.String(), Name: one.Name})
+	}
+	e.say(reply{ID: command.ID, OK: true, Groups: groups})
+}

@@ -45,18 +45,28 @@ func readHello(pipe *pipe, network string) (*hello, error) {
 	return &h, nil
 }
 
+// recentDays is what phones offer by themselves as recent history.
+const recentDays = 90
+
 // setDeviceProps names this device as the phone's list of linked devices shall show it, and says how much history
 // the phone shall offer; the library reads both when it registers.
 func setDeviceProps(name, history string) {
 	if name != "" {
 		store.DeviceProps.Os = proto.String(name)
 	}
-	full := history == "full"
-	store.DeviceProps.RequireFullSync = proto.Bool(full)
-	if full {
+	store.DeviceProps.RequireFullSync = proto.Bool(history == "full")
+	config := proto.Clone(store.DeviceProps.HistorySyncConfig).(*waCompanionReg.DeviceProps_HistorySyncConfig)
+	switch history {
+	case "full":
 		// Ten years and 100 GiB: more than a phone holds.
-		store.DeviceProps.HistorySyncConfig = proto.Clone(store.DeviceProps.HistorySyncConfig).(*waCompanionReg.DeviceProps_HistorySyncConfig)
-		store.DeviceProps.HistorySyncConfig.FullSyncDaysLimit = proto.Uint32(3650)
-		store.DeviceProps.HistorySyncConfig.FullSyncSizeMbLimit = proto.Uint32(102400)
+		config.FullSyncDaysLimit, config.RecentSyncDaysLimit = proto.Uint32(3650), proto.Uint32(3650)
+		config.FullSyncSizeMbLimit = proto.Uint32(102400)
+	case "none":
+		// There is no word for nothing: a zero may read as no limit. What still comes the worker leaves unfetched.
+		config.FullSyncDaysLimit, config.RecentSyncDaysLimit = proto.Uint32(1), proto.Uint32(1)
+		config.FullSyncSizeMbLimit, config.InitialSyncMaxMessagesPerChat = proto.Uint32(1), proto.Uint32(1)
+	default:
+		config.RecentSyncDaysLimit = proto.Uint32(recentDays)
 	}
+	store.DeviceProps.HistorySyncConfig = config
 }

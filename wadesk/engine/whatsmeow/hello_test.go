@@ -21,9 +21,20 @@ func TestThePhonesListOfDevicesShowsTheSlotsName(t *testing.T) {
 	if store.DeviceProps.GetOs() != "WaDesk · Balcão" || store.DeviceProps.GetRequireFullSync() {
 		t.Errorf("got %v", store.DeviceProps)
 	}
-	setDeviceProps("WaDesk · Balcão", "full")
-	if !store.DeviceProps.GetRequireFullSync() || store.DeviceProps.GetHistorySyncConfig().GetFullSyncDaysLimit() == 0 {
-		t.Errorf("got %v", store.DeviceProps)
+	for _, choice := range []struct {
+		history      string
+		full         bool
+		days, months uint32
+	}{{"recent", false, 0, 90}, {"none", false, 1, 1}, {"full", true, 3650, 3650}} {
+		setDeviceProps("WaDesk · Balcão", choice.history)
+		props := store.DeviceProps
+		config := props.GetHistorySyncConfig()
+		if props.GetRequireFullSync() != choice.full || config.GetRecentSyncDaysLimit() != choice.months ||
+			choice.days != 0 && config.GetFullSyncDaysLimit() != choice.days || !config.GetInlineInitialPayloadInE2EeMsg() {
+			t.Errorf("%s gives %v", choice.history, props)
+		}
+		proto.Reset(store.DeviceProps)
+		proto.Merge(store.DeviceProps, before)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"sync/atomic"
 
 	"go.mau.fi/whatsmeow"
+	"go.mau.fi/whatsmeow/proto/waE2E"
 	"go.mau.fi/whatsmeow/store"
 	"go.mau.fi/whatsmeow/types"
 	"go.mau.fi/whatsmeow/types/events"
@@ -36,18 +37,27 @@ type link struct {
 	dialing atomic.Bool
 	// fresh is true from pairing to the end of the first login, whose names come with the key share.
 	fresh atomic.Bool
+	// unasked is true when the question before pairing got no answer in time.
+	unasked atomic.Bool
 
 	mu       sync.Mutex
 	giveUp   context.CancelFunc
 	codes    *codeShow
 	restart  chan struct{}
 	describe func(*events.Message) content
+	// blobs are the notices of the histories that were fetched and are not acknowledged yet.
+	blobs map[string]*waE2E.HistorySyncNotification
+
+	// overheard is what only stanzas tell, not the library's events.
+	overheard overheard
+	phone     phoneWatch
 }
 
 // newLink makes the client of a device, unconnected.
 func (e *engine) newLink(device *store.Device) *link {
-	client := whatsmeow.NewClient(device, e.log.library("Client"))
-	l := &link{engine: e, client: client, restart: make(chan struct{}, 1), describe: describe}
+	l := &link{engine: e, restart: make(chan struct{}, 1), describe: describe}
+	client := whatsmeow.NewClient(device, listening(e.log.library("Client"), l.overheard.hear))
+	l.client = client
 	if device.ID != nil {
 		l.self.Store(&identity{id: *device.ID, lid: device.LID})
 	}

@@ -250,6 +250,7 @@ func TestAMessageTypedOnThePhoneHasTheCustomerAsChatAndUsAsAuthor(t *testing.T) 
 	event.Info.Sender, event.Info.SenderAlt = self.lid.ToNonAD(), noJID()
 	event.Info.RecipientAlt = types.NewJID("5511988880001", types.DefaultUserServer)
 	stored := hear(e, event)
+	w.next(&phoneHeard{})
 	var heard messageHeard
 	w.next(&heard)
 	if *heard.Chat.Number != "+5511988880001" || *heard.Author.Number != "+5511999990011" || !heard.FromMe {

@@ -48,10 +48,4 @@ func (l *link) tellContact(id types.JID, contact types.ContactInfo) {
 }
 
 // lidOf is the LID that a contact's entry carries, or nothing.
-func lidOf(event *events.Contact) types.JID {
-	id, err := types.ParseJID(event.Action.GetLidJID())
-	if err != nil || id.User == "" {
-		return noJID()
-	}
-	return id
-}
+func lidOf(event *events.Contact) types.JID { return jidOf(event.Action.GetLidJID()) }

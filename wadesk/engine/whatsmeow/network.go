@@ -1,6 +1,9 @@
 package main
 
 import (
+	"net/http"
+	"net/url"
+
 	"go.mau.fi/whatsmeow"
 )
 
@@ -30,4 +33,20 @@ type network struct {
 	name    string
 	without without
 	lead    func(*whatsmeow.Client)
+	// web fetches what is not behind the library's clients, such as profile pictures; nil for the ordinary way out.
+	web *http.Client
+}
+
+// webClient goes out as the library's own clients do: through the same proxy.
+func (n network) webClient(proxy *string) *http.Client {
+	if n.web != nil {
+		return n.web
+	}
+	transport := http.DefaultTransport.(*http.Transport).Clone()
+	if proxy != nil {
+		if address, err := url.Parse(*proxy); err == nil {
+			transport.Proxy = http.ProxyURL(address)
+		}
+	}
+	return &http.Client{Transport: transport}
 }

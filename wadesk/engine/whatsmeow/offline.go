@@ -23,14 +23,14 @@ func thisNetwork() (network, error) {
 		return network{}, err
 	}
 	whatsmeow.WACertPubKey = root
+	// No proxy: the environment's would see loopback traffic.
+	redirected := &http.Client{Transport: &redirect{chat: chat, media: media, inner: &http.Transport{Proxy: nil}}}
 	lead := func(client *whatsmeow.Client) {
-		// No proxy: the environment's would see loopback traffic.
-		redirected := &http.Client{Transport: &redirect{chat: chat, media: media, inner: &http.Transport{Proxy: nil}}}
 		client.SetWebsocketHTTPClient(redirected)
 		client.SetPreLoginHTTPClient(redirected)
 		client.SetMediaHTTPClient(redirected)
 	}
-	return network{name: networkOffline, without: off, lead: lead}, nil
+	return network{name: networkOffline, without: off, lead: lead, web: redirected}, nil
 }
 
 func parseOffline(value string) (chat, media *url.URL, root [32]byte, off without, err error) {

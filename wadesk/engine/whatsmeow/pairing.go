@@ -23,9 +23,10 @@ func (l *link) prePair(id types.JID, platform, businessName string) bool {
 	if l.engine.closing.Load() {
 		return false
 	}
-	answer, ok, _ := l.engine.ask(prePairLimit, func(seq int) frame {
-		return prePair{Seq: seq, Number: "+" + id.User, Platform: platform, BusinessName: businessName}
+	answer, ok, late := l.engine.ask(prePairLimit, func(seq int) frame {
+		return prePair{Seq: seq, Number: "+" + id.User, LID: l.overheard.pairedLID(), Platform: platform, BusinessName: businessName}
 	})
+	l.unasked.Store(late)
 	return ok && answer.Accept
 }
 
@@ -70,8 +71,18 @@ func (l *link) askedToRestart() {
 }
 
 func (l *link) pairingFailed(err error) {
+	code := pairErrorCode(err)
+	if code == "refused" && l.unasked.Load() {
+		code = "timeout"
+	}
+	l.pairingEnded(code)
+}
+
+// pairingEnded tells that a pairing failed, by a stable word: "refused" by the worker, "timeout" when it said nothing,
+// "not_signed" when the phone's words do not hold, "device_limit", "passkey", "malformed", "store", "other".
+func (l *link) pairingEnded(code string) {
 	l.stopCodes()
-	l.engine.say(pairError{Attempt: l.number(), Error: pairErrorCode(err)})
+	l.engine.say(pairError{Attempt: l.number(), Error: code})
 }
 
 func pairErrorCode(err error) string {
@@ -82,7 +93,7 @@ func pairErrorCode(err error) string {
 		return "refused"
 	case errors.Is(err, whatsmeow.ErrPairInvalidDeviceIdentityHMAC),
 		errors.Is(err, whatsmeow.ErrPairInvalidDeviceSignature):
-		return "bad_signature"
+		return "not_signed"
 	case errors.As(err, &malformed):
 		return "malformed"
 	case errors.As(err, &unsaved):
@@ -96,7 +107,7 @@ func (l *link) passkeyAsked(event *events.PairPasskeyRequest) {
 	l.stopCodes()
 	options, err := json.Marshal(event.PublicKey)
 	if err != nil {
-		l.pairingFailed(err)
+		l.pairingEnded("passkey")
 		return
 	}
 	l.engine.say(passkeyRequest{Attempt: l.number(), PublicKey: string(options)})

@@ -34,6 +34,15 @@ func (l *link) person(id, alt types.JID) peer {
 	return who
 }
 
+// somebody is a person or a group; nobody for what has no place here.
+func (l *link) somebody(id types.JID) peer {
+	if id.Server == types.GroupServer {
+		group := plain(id).String()
+		return peer{Group: &group}
+	}
+	return l.person(id, noJID())
+}
+
 // otherForm looks up number for LID or LID for number.
 func (l *link) otherForm(id types.JID) types.JID {
 	lids := l.engine.keys.container.library.LIDMap

@@ -125,7 +125,8 @@ func open(pipe *pipe, log *journal, end *ending) (*engine, error) {
 	}
 	e := &engine{
 		pipe: pipe, log: log, end: end, network: network, hello: hello, lock: lock, keys: keys,
-		ctx: ctx, cancel: cancel, waiting: newWaitingRoom(), sends: newLane(), never: make(chan struct{}),
+		ctx: ctx, cancel: cancel, waiting: newWaitingRoom(), sends: newLane(),
+		histories: newLane(), web: network.webClient(hello.Proxy), never: make(chan struct{}),
 	}
 	e.tasks.crashed = e.crashed
 	if err := e.introduce(); err != nil {
