@@ -1,0 +1,119 @@
+"""A camera: the window with the scene behind it, in any look and language, and a folder for its pictures."""
+
+import asyncio
+import os
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.scene.desk import NOW_MS
+from tests.ui.desktop import Desktop, desktop
+from tests.ui.fakes import Clock, FakeSupervisor
+from tests.ui.pictures.shots import Shot
+from tests.ui.scene import SceneSupervisor
+from wadesk.paths import resources
+from wadesk.ui.language import speak
+from wadesk.ui.theme.theme import Theme
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a picture is taken."""
+
+    scheme: str = "light"
+    language: str = "pt-BR"
+    scale: float = 1.0
+    width: int = 0
+    contrast: bool = False
+
+    def __str__(self) -> str:
+        theme = "contrast" if self.contrast else self.scheme
+        return f"{theme}-{self.language}-{self.scale:g}-{self.width}"
+
+
+@dataclass
+class Camera:
+    """Takes pictures of shots and keeps them in ``folder``."""
+
+    app: QApplication
+    theme: Theme
+    patch: pytest.MonkeyPatch
+    folder: Path
+    taken: dict[str, QImage] = field(default_factory=dict)
+
+    def dress(self, look: Look) -> None:
+        """Put on a look."""
+        speak(self.app, look.language, resources())
+        self.theme.use(scheme=look.scheme, scale=look.scale, contrast=look.contrast, reduced=True)
+        self.app.setFont(self.theme.font("body"))
+        self.app.setPalette(self.theme.palette())
+        self.app.setStyleSheet(self.theme.sheet())
+
+    @asynccontextmanager
+    async def window(self, shot: Shot, look: Look) -> AsyncIterator[Desktop]:
+        """The window, brought to show a shot in a look, settled."""
+        self.dress(look)
+        fake = FakeSupervisor(Clock(NOW_MS)) if shot.empty else SceneSupervisor(worst=shot.worst)
+        size = (look.width or shot.size[0], shot.size[1])
+        async with desktop(self.theme, fake, self.patch, size) as seen:
+            await shot.show(seen)
+            await settled(seen)
+            yield seen
+            for widget in floating(seen.window):
+                widget.close()
+
+    def keep(self, name: str, seen: Desktop) -> QImage:
+        """Take the picture and keep it under a name."""
+        image = photograph(seen.window)
+        image.save(str(self.folder / f"{name}.png"))
+        return image
+
+
+def floating(window: QWidget) -> list[QWidget]:
+    """Dialogs, menus and popups over a window."""
+    tops = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not window]
+    return [one for one in tops if one.width() > 1]
+
+
+def photograph(window: QWidget) -> QImage:
+    """The window and whatever stands over it."""
+    image = window.grab().toImage().convertToFormat(QImage.Format.Format_ARGB32)
+    painter = QPainter(image)
+    for one in floating(window):
+        corner = one.mapToGlobal(QPoint(0, 0)) - window.mapToGlobal(QPoint(0, 0))
+        painter.drawPixmap(corner, one.grab())
+    painter.end()
+    return image
+
+
+async def settled(seen: Desktop, turns: int = 40) -> None:
+    """Wait until two pictures in a row are the same; what never rests is taken as it is."""
+    before = seen.window.grab().toImage()
+    for _ in range(turns):
+        await asyncio.sleep(0.02)
+        now = seen.window.grab().toImage()
+        if now == before:
+            return
+        before = now
+
+
+@pytest.fixture
+def camera(
+    app: QApplication, theme: Theme, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Camera]:
+    """A camera; ``WADESK_PICTURES`` names the folder of its pictures, else they go to the test's own."""
+    folder = Path(os.environ.get("WADESK_PICTURES") or tmp_path_factory.mktemp("pictures"))
+    folder.mkdir(parents=True, exist_ok=True)
+    made = Camera(app, theme, monkeypatch, folder)
+    yield made
+    made.dress(Look(language="en"))
+    theme.use(reduced=False)
+
+
+Take = Callable[[Shot, Look], None]
