@@ -72,6 +72,12 @@ class Steps:
         self.time = until
         return orders
 
+    def ended(self) -> list[Order]:
+        """The engine has ended as it was told to."""
+        orders = self.connection.hear(EngineEnded(), self.now)
+        self.orders += orders
+        return orders
+
     @property
     def dial(self) -> int:
         return self.connection.dial
@@ -109,8 +115,8 @@ class Steps:
 
     def pair(self, number: str = NUMBER) -> list[Order]:
         """A phone scans and the parent agrees."""
-        self.hear(NumberClaimed(number, "99"))
-        return self.hear(Paired(attempt=self.dial, number=number, lid="99", platform="android"))
+        orders = self.hear(NumberClaimed(number, "99"))
+        return orders + self.hear(Paired(attempt=self.dial, number=number, lid="99", platform="android"))
 
     def retry(self) -> None:
         """Wait for the next try and let it come up."""

@@ -4,7 +4,15 @@ import pytest
 
 from tests.worker.connection_steps import NUMBER, OTHER, START_MS, Steps, status
 from wadesk.domain.linkstate import LinkState
-from wadesk.wire.engine_frames import LoggedOut, LoginRestart, Paired, PairError, PasskeyRequest, QrTimeout
+from wadesk.wire.engine_frames import (
+    LoggedOut,
+    LoginRestart,
+    Paired,
+    PairError,
+    PasskeyRequest,
+    QrTimeout,
+    ScannedWithoutMultidevice,
+)
 from wadesk.worker.connection.values import (
     Bind,
     Claim,
@@ -39,7 +47,7 @@ def test_a_code_is_shown_for_its_real_life() -> None:
 def test_pairing_binds_before_it_connects_and_takes_the_code_away() -> None:
     steps = Steps(number=None)
     steps.begin_linking()
-    assert steps.pair() == [HideQr(), Bind(NUMBER, "99"), TellPaired(NUMBER, paired=True)]
+    assert steps.pair()[:3] == [HideQr(), Bind(NUMBER, "99"), TellPaired(NUMBER, paired=True)]
     assert steps.status.number == NUMBER
     assert not steps.status.qr_available
     assert steps.hear(LoginRestart(attempt=1)) == [Dial(2)]
@@ -69,7 +77,7 @@ def test_a_login_that_does_not_follow_pairing_within_thirty_seconds_is_tried_aga
     steps.hear(LoginRestart(attempt=1))
     steps.hear(DialReplied(2))
     steps.wait(30)
-    assert steps.state is LinkState.RECONNECTING
+    assert (steps.state, steps.status.code) == (LinkState.CONNECTING, "stuck")
     assert Dial(3, again=True) in steps.wait(1)
 
 
@@ -111,7 +119,7 @@ def test_cancelling_takes_the_code_away_and_ends_the_engine() -> None:
     orders = steps.hear(LinkCancelled())
     assert orders[0] == HideQr()
     assert EndEngine() in orders
-    assert (steps.state, steps.status.code) == (LinkState.UNLINKED, None)
+    assert (steps.state, steps.status.code) == (LinkState.UNLINKED, "link_cancelled")
 
 
 def test_cancelling_touches_no_link_that_stands() -> None:
@@ -167,15 +175,72 @@ def test_pairing_that_fails_releases_the_claim() -> None:
     steps.hear(NumberClaimed(NUMBER))
     orders = steps.hear(PairError(attempt=1, error="hmac"))
     assert TellPaired(NUMBER, paired=False) in orders
-    assert (steps.state, steps.status.code) == (LinkState.UNLINKED, "pair_failed")
+    assert (steps.state, steps.status.code) == (LinkState.UNLINKED, "pair_refused")
 
 
-def test_a_claim_without_pairing_is_released_after_a_minute() -> None:
+def test_the_phones_limit_of_devices_is_told_by_its_name() -> None:
+    steps = Steps(number=None)
+    steps.begin_linking()
+    steps.hear(PairError(attempt=1, error="device_limit"))
+    assert (steps.state, steps.status.code) == (LinkState.UNLINKED, "device_limit")
+
+
+def test_a_code_that_was_read_is_said_and_one_that_leads_to_nothing_is_too() -> None:
+    steps = Steps(number=None)
+    steps.begin_linking()
+    assert steps.hear(NumberClaimed(NUMBER)) == [HideQr()]
+    assert (steps.state, steps.status.code) == (LinkState.CONNECTING, "scanned")
+    steps.wait(14)
+    assert steps.status.code == "scanned"
+    steps.wait(1)
+    assert (steps.state, steps.status.code) == (LinkState.CONNECTING, "stuck")
+
+
+def test_a_claim_without_pairing_is_released_after_a_minute_and_a_fresh_engine_is_asked() -> None:
     steps = Steps(number=None)
     steps.begin_linking()
     steps.hear(NumberClaimed(NUMBER))
-    assert TellPaired(NUMBER, paired=False) in steps.wait(60)
-    assert steps.state is LinkState.UNLINKED
+    orders = steps.wait(60)
+    assert TellPaired(NUMBER, paired=False) in orders
+    assert orders[-2:] == [EndEngine(), StartEngine()]
+    steps.ready(None)
+    steps.show_code()
+    assert (steps.state, steps.status.code) == (LinkState.LINKING, None)
+
+
+def test_an_engine_that_was_paired_without_a_word_is_found_when_a_fresh_one_is_asked() -> None:
+    steps = Steps(number=None)
+    steps.begin_linking()
+    steps.hear(NumberClaimed(NUMBER))
+    steps.wait(60)
+    assert steps.ready(NUMBER) == [Claim(NUMBER, None)]
+    assert Bind(NUMBER, None) in steps.hear(NumberClaimed(NUMBER))
+    steps.stand()
+    assert steps.state is LinkState.ONLINE
+
+
+def test_a_pairing_whose_login_hangs_is_called_stuck_until_it_stands() -> None:
+    steps = Steps(number=None)
+    steps.begin_linking()
+    steps.pair()
+    assert steps.status.code == "scanned"
+    steps.wait(12)
+    assert (steps.state, steps.status.code) == (LinkState.CONNECTING, "stuck")
+    steps.hear(DialReplied(2, "http_500"))
+    assert (steps.state, steps.status.code) == (LinkState.CONNECTING, "stuck")
+    assert steps.status.next_try_ms is not None
+    steps.wait(1)
+    steps.stand()
+    assert (steps.state, steps.status.code) == (LinkState.ONLINE, None)
+
+
+def test_a_phone_that_is_too_old_is_said_while_the_codes_go_on() -> None:
+    steps = Steps(number=None)
+    steps.begin_linking()
+    steps.hear(ScannedWithoutMultidevice(attempt=1))
+    for number in (1, 2):
+        assert (steps.state, steps.status.code, steps.status.qr_available) == (LinkState.LINKING, "old_phone", True)
+        steps.show_code(number + 1)
 
 
 def test_an_engine_that_crashes_with_a_claim_releases_it_and_shows_codes_again() -> None:
@@ -214,21 +279,35 @@ def test_a_next_code_that_does_not_come_connects_anew() -> None:
     assert Dial(2, again=True) in steps.wait(1)
 
 
-def test_without_a_network_a_person_is_told_after_two_minutes() -> None:
+def test_without_a_network_that_is_said_at_once_and_the_code_comes_when_it_is_back() -> None:
     steps = Steps(number=None)
     steps.hear(Wanted(link=True))
     steps.ready(None)
     for _ in range(30):
-        steps.hear(DialReplied(steps.dial, "dial_failed"))
-        steps.wait(10)
-    assert (steps.state, steps.status.code) == (LinkState.UNLINKED, "no_connection")
+        steps.hear(DialReplied(steps.dial, "no_network"))
+        assert (steps.state, steps.status.code) == (LinkState.LINKING, "no_internet")
+        steps.wait(60)
+        assert (steps.state, steps.status.code) == (LinkState.LINKING, "no_internet")
+    steps.hear(DialReplied(steps.dial))
+    steps.show_code()
+    assert (steps.state, steps.status.code, steps.status.qr_available) == (LinkState.LINKING, None, True)
+
+
+def test_whatever_keeps_the_first_code_away_is_told_after_half_a_minute() -> None:
+    steps = Steps(number=None)
+    steps.hear(Wanted(link=True))
+    steps.ready(None)
+    steps.hear(DialReplied(1, "http_500"))
+    assert (steps.state, steps.status.code) == (LinkState.LINKING, None)
+    steps.wait(30)
+    assert (steps.state, steps.status.code) == (LinkState.LINKING, "no_internet")
 
 
 def test_a_passkey_is_said_by_name() -> None:
     steps = Steps(number=None)
     steps.begin_linking()
     steps.hear(PasskeyRequest(attempt=1, public_key="{}"))
-    assert steps.state is LinkState.PASSKEY_REQUIRED
+    assert (steps.state, steps.status.code) == (LinkState.PASSKEY_REQUIRED, "passkey")
     assert not steps.status.qr_available
 
 

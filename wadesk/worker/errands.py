@@ -5,7 +5,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any, assert_never
 
 from wadesk.domain.errors import StoreError
-from wadesk.domain.events import MessageChanged, QrGone, QrShown
+from wadesk.domain.events import MessageChanged, PairingCodeGone, PairingCodeShown, QrGone, QrShown
 from wadesk.domain.linkstate import Qr
 from wadesk.domain.requests import StartSlot
 from wadesk.engine.embedded import EmbeddedEngine
@@ -26,10 +26,13 @@ from wadesk.worker.connection.values import (
     EngineEnded,
     Forget,
     HangUp,
+    HidePairingCode,
     HideQr,
+    KeepPhoneSeen,
     NumberClaimed,
     NumberRefused,
     Order,
+    ShowPairingCode,
     ShowQr,
     StartEngine,
     StoreFailed,
@@ -57,7 +60,11 @@ class Errands:
         self._listen = listen
         self._unbound: Bind | None = None
 
-    async def run(self, order: Order) -> None:  # noqa: C901 - one line for each kind of order
+    def renew(self, request: StartSlot) -> None:
+        """Start the next engine for ``request``: how much history is wanted may be another."""
+        self._request = request
+
+    async def run(self, order: Order) -> None:  # noqa: C901, PLR0912 - one line for each kind of order
         """Carry out one order; what may take long goes on beside the next ones."""
         match order:
             case StartEngine():
@@ -74,6 +81,12 @@ class Errands:
                 self._show_qr(order)
             case HideQr():
                 self._account.reporter.put(QrGone(slot_id=self._line.slot_id))
+            case ShowPairingCode():
+                self._account.reporter.put(PairingCodeShown(code=order.code))
+            case HidePairingCode():
+                self._account.reporter.put(PairingCodeGone(slot_id=self._line.slot_id))
+            case KeepPhoneSeen():
+                await self._keep_phone_seen(order)
             case Claim():
                 self._line.start(self._claim(order), "claim")
             case Bind():
@@ -115,6 +128,7 @@ class Errands:
         return Hello(
             protocol=ENGINE_PROTOCOL, network=self._account.network, number=self._line.status.number,
             key=self._request.key, folder=str(folder), device_name=self._request.device_name,
+            history=self._request.history.value,
         )  # fmt: skip
 
     async def _end_engine(self, *, kill: bool) -> None:
@@ -168,6 +182,13 @@ class Errands:
             shown_ms=order.shown_ms, expires_ms=order.expires_ms,
         )  # fmt: skip
         self._account.reporter.put(QrShown(qr=qr))
+
+    async def _keep_phone_seen(self, order: KeepPhoneSeen) -> None:
+        run, slots = self._account.store.run, self._account.store.store.slots
+        try:
+            await run(slots.note_phone_seen, self._line.slot_id, order.time_ms)
+        except StoreError as error:
+            log.warning("a sign of life was not kept", extra={"slot": self._line.slot_id, "fault": error.reason})
 
     async def _claim(self, order: Claim) -> None:
         verdict = await self._claims.verdict(order.number, order.lid)

@@ -7,7 +7,7 @@ from typing import Any
 
 from wadesk.domain.events import MessageChanged, StatusChanged
 from wadesk.domain.ids import SlotId
-from wadesk.domain.linkstate import CONNECTED, SlotStatus
+from wadesk.domain.linkstate import CONNECTED, PairingCode, SlotStatus
 from wadesk.domain.requests import StartSlot
 from wadesk.engine.protocol import EngineFailed
 from wadesk.wire.tasks import TaskOwner
@@ -15,13 +15,16 @@ from wadesk.worker.account import Account, moment
 from wadesk.worker.claims import Claims
 from wadesk.worker.connection.machine import Connection
 from wadesk.worker.connection.values import (
+    Cleared,
     EndEngine,
     Fact,
     Halted,
     LinkCancelled,
     Order,
     StoreFailed,
+    TryNow,
     Wanted,
+    Woken,
 )
 from wadesk.worker.errands import Errands
 from wadesk.worker.hearing import Hearing
@@ -68,6 +71,16 @@ class Line:
         """The number the parent let us pair with, while that is under way."""
         return self._connection.claimed
 
+    @property
+    def attempt(self) -> int:
+        """The number of the latest connection."""
+        return self._connection.dial
+
+    @property
+    def pairing(self) -> PairingCode | None:
+        """The pairing code that is shown."""
+        return self._connection.pairing
+
     async def open(self, number: str | None) -> None:
         """Let the store know the slot and its number; then begin to work."""
         run, store = self._account.store.run, self._account.store.store
@@ -75,13 +88,23 @@ class Line:
         if number is not None:
             for change in await run(store.slots.bind_slot, self.slot_id, number):
                 self._account.reporter.put(MessageChanged(message=change.message, chat=change.chat))
+        self._connection.phone_was_seen(await run(store.slots.phone_seen_ms, self.slot_id))
         self._report_status()
         self._tasks.start(self._carry_out(), f"{self.slot_id} orders")
         self._keep_sending()
 
-    def want(self, *, link: bool) -> None:
-        """Work; ``link`` when a person asks."""
-        self.tell(Wanted(link))
+    def want(self, request: StartSlot) -> None:
+        """Work as ``request`` asks."""
+        self._errands.renew(request)
+        self.tell(Wanted(request.link, request.resume))
+
+    def try_now(self) -> None:
+        """Do not wait for the next try; make a link that stands anew."""
+        self.tell(TryNow())
+
+    def wake_up(self) -> None:
+        """The computer slept, or its clock jumped."""
+        self.tell(Woken())
 
     def cancel_link(self) -> None:
         """No more QR codes."""
@@ -97,9 +120,14 @@ class Line:
             with contextlib.suppress(EngineFailed, TimeoutError):
                 await self.running.engine.logout()
 
-    async def halt(self) -> None:
-        """End the engine and wait until it is gone; the link stays."""
-        self.tell(Halted())
+    async def halt(self, by: str | None = None) -> None:
+        """End the engine and wait until it is gone; the link stays. ``by``: the person who pauses it."""
+        self.tell(Halted(by))
+        await self._orders.join()
+
+    async def clear(self) -> None:
+        """End the engine and wait until it is gone: its keys are erased next."""
+        self.tell(Cleared())
         await self._orders.join()
 
     async def close(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Coroutine
 from typing import Any, Protocol
 
 from wadesk.domain.ids import SlotId
-from wadesk.domain.linkstate import SlotStatus
+from wadesk.domain.linkstate import PairingCode, SlotStatus
 from wadesk.worker.connection.values import Fact
 from wadesk.worker.running import Running
 
@@ -22,6 +22,14 @@ class LinePort(Protocol):
     @property
     def claimed(self) -> str | None:
         """The number the parent let us pair with, while that is under way."""
+
+    @property
+    def attempt(self) -> int:
+        """The number of the latest connection."""
+
+    @property
+    def pairing(self) -> PairingCode | None:
+        """The pairing code that is shown."""
 
     def tell(self, fact: Fact) -> None:
         """Let the connection hear a fact; never waits."""

@@ -5,8 +5,12 @@ from typing import Protocol
 
 from wadesk.domain.events import (
     ChatChanged,
+    HistoryProgress,
     MessageChanged,
+    MessageRemoved,
     MessageStored,
+    PairingCodeGone,
+    PairingCodeShown,
     QrGone,
     QrShown,
     Resync,
@@ -26,6 +30,7 @@ HELD_BYTES = 256 * 1024
 FRAME_BYTES = 1024 * 1024
 """Text of one frame: escaped sixfold it still passes the channel's limit."""
 _EVENT_BYTES = 600
+_OF_SLOT: dict[type, str] = {QrGone: "qr", PairingCodeGone: "pairing code", HistoryProgress: "history"}
 
 
 class ReportPipe(Protocol):
@@ -41,7 +46,7 @@ class ReportPipe(Protocol):
 class Reporter:
     """Keeps what happened until the parent reads it; for one that does not read, one ``resync`` stands for all.
 
-    Link states and QR codes are never dropped: the newest of each slot is kept.
+    Link states, codes and the progress of history are never dropped: the newest of each slot is kept.
     """
 
     def __init__(self, pipe: ReportPipe, account_id: AccountId) -> None:
@@ -107,14 +112,16 @@ def _kept(event: WorkerEvent) -> tuple[str, SlotId] | None:
         return "status", event.status.slot_id
     if isinstance(event, QrShown):
         return "qr", event.qr.slot_id
-    if isinstance(event, QrGone):
-        return "qr", event.slot_id
+    if isinstance(event, QrGone | PairingCodeGone | HistoryProgress):
+        return _OF_SLOT[type(event)], event.slot_id
+    if isinstance(event, PairingCodeShown):
+        return "pairing code", event.code.slot_id
     return None
 
 
 def _size(event: WorkerEvent) -> int:
     if isinstance(event, MessageStored | MessageChanged):
         return _EVENT_BYTES + 4 * (len(event.message.text) + len(event.chat.last_text))
-    if isinstance(event, ChatChanged):
+    if isinstance(event, ChatChanged | MessageRemoved):
         return _EVENT_BYTES + 4 * len(event.chat.last_text)
     return _EVENT_BYTES

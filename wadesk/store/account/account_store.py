@@ -5,6 +5,7 @@ from typing import Self
 
 from wadesk.paths import AccountFolder
 from wadesk.store.account.heard import Heard
+from wadesk.store.account.looks import Looks
 from wadesk.store.account.outbox import Outbox
 from wadesk.store.account.pages import Pages
 from wadesk.store.account.reading import Reading
@@ -15,7 +16,7 @@ from wadesk.wire.engine_frames import Network
 
 
 class AccountStore:
-    """One account's messages in five parts: ``slots``, ``heard``, ``outbox``, ``reading`` and ``pages``.
+    """One account's messages in parts: ``slots``, ``heard``, ``outbox``, ``reading``, ``pages`` and ``looks``.
 
     Synchronous, for one writer thread. Every method of a part is one durable transaction, may raise
     StoreError, and refuses a slot of another account (InvalidRequest ``foreign_slot``) or one that was
@@ -31,6 +32,7 @@ class AccountStore:
         self.outbox = Outbox(database)
         self.reading = Reading(database)
         self.pages = Pages(database)
+        self.looks = Looks(database)
 
     @classmethod
     def open(cls, folder: AccountFolder, key: bytes, network: Network) -> Self:

@@ -1,8 +1,9 @@
 """The one outbox that everything sent goes through: queue, send, confirm."""
 
 from wadesk.domain.ids import ChatId, MessageId, SlotId
+from wadesk.domain.message import Chat
 from wadesk.domain.requests import QueueText
-from wadesk.store.account import outcomes, queueing, resolving, sending
+from wadesk.store.account import discarding, outcomes, queueing, resolving, sending
 from wadesk.store.account.values import Changed, OutboxItem, Queued
 from wadesk.store.encrypted import Database
 from wadesk.wire.engine_frames import Peer
@@ -95,6 +96,14 @@ class Outbox:
         """
         with self._database.writing() as sql:
             return outcomes.expire(sql, slot_id, now_ms)
+
+    def discard(self, slot_id: SlotId, chat_id: ChatId, message_id: MessageId) -> Chat:
+        """Delete a message that never left: queued and not under way, or failed; its chat's row after it.
+
+        Conflict (``not_discardable``) for any other, NotFound (``no_chat``, ``no_message``).
+        """
+        with self._database.writing() as sql:
+            return discarding.discard(sql, slot_id, chat_id, outcomes.entry(sql, slot_id, message_id))
 
     def settle(self, slot_id: SlotId, chat_id: ChatId, message_id: MessageId, resend: bool, now_ms: int) -> Changed:
         """A person's decision about a failed or uncertain message; Conflict (``not_settleable``) otherwise.

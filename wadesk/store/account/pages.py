@@ -2,14 +2,15 @@
 
 from wadesk.domain.ids import ChatId, MessageId, SlotId
 from wadesk.domain.message import Chat, Message
-from wadesk.store.account import listing
+from wadesk.domain.requests import OpenChat, SentFrom
+from wadesk.store.account import listing, opening
 from wadesk.store.account.listing import Span
 from wadesk.store.account.values import Page
 from wadesk.store.encrypted import Database
 
 
 class Pages:
-    """Reads without changing anything."""
+    """Reads, and opens the chats that are read."""
 
     def __init__(self, database: Database) -> None:
         """Work on an open database."""
@@ -41,6 +42,20 @@ class Pages:
         """One chat, by its id or an alias; NotFound ``no_chat``."""
         with self._database.reading() as sql:
             return listing.one_chat(sql, chat_id)
+
+    def open_chat(self, request: OpenChat, slot_id: SlotId) -> Chat:
+        """The slot's chat with a number, or with the person of another chat of this account; made where none is.
+
+        It is listed once it has a message. InvalidRequest (``one_recipient``), InvalidNumber (``bad_number``),
+        NotFound (``no_chat``, ``no_slot``), Conflict (``no_number``, ``group_chat``).
+        """
+        with self._database.writing() as sql:
+            return opening.open_for(sql, request, slot_id)
+
+    def count_sent(self, slot_id: SlotId, chat_id: ChatId) -> SentFrom:
+        """How many messages of a chat left, by the number each left from; what waits or failed is not counted."""
+        with self._database.reading() as sql:
+            return opening.count_sent(sql, slot_id, chat_id)
 
     def get_message(self, slot_id: SlotId, message_id: MessageId) -> Message:
         """One message of a slot; NotFound ``no_message``."""

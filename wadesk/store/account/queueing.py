@@ -46,6 +46,13 @@ def former_number(held_from: str | None, number: str | None) -> Conflict:
     )
 
 
+def require_number(number: str | None) -> str:
+    """``number`` where it may be a phone number (E.164); InvalidNumber ``bad_number``."""
+    if number is None or not _E164.fullmatch(number):
+        raise InvalidNumber("bad_number", "This cannot be a phone number.")
+    return number
+
+
 def _check_text(text: str) -> None:
     if not text.strip():
         raise InvalidRequest("empty_text", "There is nothing to send: the text is empty.")
@@ -61,12 +68,10 @@ def _recipient(sql: Connection, request: QueueText, own_number: str | None) -> C
         return require_chat(sql, request.slot_id, request.chat_id)
     if own_number is None:
         raise Conflict("no_number", "This slot has no number yet: link it first. Nothing was sent.")
-    if not _E164.fullmatch(request.number or ""):
-        raise InvalidNumber("bad_number", "This cannot be a phone number.")
-    return open_chat(sql, request.slot_id, own_number, _typed_contact(sql, str(request.number)), None)
+    return open_chat(sql, request.slot_id, own_number, typed_contact(sql, require_number(request.number)), None)
 
 
-def _typed_contact(sql: Connection, typed: str) -> int:
+def typed_contact(sql: Connection, typed: str) -> int:
     """The person with that number, or with the one that the server told for it; a new one stands as typed."""
     number = {"number": typed}
     found = sql.exec_driver_sql(

@@ -33,6 +33,9 @@ def chat_from(row: Any) -> Chat:
         last_detail=row.last_detail,
         last_direction=None if row.last_from_me is None else _direction(row.last_from_me),
         last_state=None if row.last_state is None else MessageState(row.last_state),
+        last_error=row.last_error,
+        queued=row.queued,
+        picture=row.picture,
     )
 
 

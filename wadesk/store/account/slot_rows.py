@@ -26,6 +26,24 @@ def bind(sql: Connection, slot_id: SlotId, number: str) -> list[Changed]:
     return give_up_former(sql, slot_id, number)
 
 
+def note_phone_seen(sql: Connection, slot_id: SlotId, time_ms: int) -> None:
+    """Keep the latest sign of life of the slot's phone."""
+    require_slot(sql, slot_id)
+    sql.exec_driver_sql(
+        "UPDATE slot SET phone_seen_ms = max(ifnull(phone_seen_ms, 0), :time) WHERE slot_id = :slot",
+        {"time": time_ms, "slot": slot_id},
+    )
+
+
+def phone_seen_ms(sql: Connection, slot_id: SlotId) -> int | None:
+    """The latest sign of life of the slot's phone."""
+    require_slot(sql, slot_id)
+    found: int | None = sql.exec_driver_sql(
+        "SELECT phone_seen_ms FROM slot WHERE slot_id = :slot", {"slot": slot_id}
+    ).scalar()
+    return found
+
+
 def remove(sql: Connection, slot_id: SlotId) -> None:
     """Erase the slot, by the foreign keys all that is its, and the people nobody else of the account knows."""
     owner = AccountId(sql.exec_driver_sql("SELECT account_id FROM own").scalar_one())

@@ -27,6 +27,16 @@ class Slots:
         with self._database.writing() as sql:
             return slot_rows.bind(sql, slot_id, number)
 
+    def note_phone_seen(self, slot_id: SlotId, time_ms: int) -> None:
+        """The phone itself was heard of at ``time_ms``; an earlier time changes nothing."""
+        with self._database.writing() as sql:
+            slot_rows.note_phone_seen(sql, slot_id, time_ms)
+
+    def phone_seen_ms(self, slot_id: SlotId) -> int | None:
+        """When the phone itself was last heard of."""
+        with self._database.writing() as sql:
+            return slot_rows.phone_seen_ms(sql, slot_id)
+
     def number(self, slot_id: SlotId) -> str | None:
         """The number the slot is bound to here."""
         with self._database.writing() as sql:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from wadesk.domain.ids import AccountId
 from wadesk.paths import AccountFolder
+from wadesk.store.account.version_2 import TO_VERSION_2
 from wadesk.store.account.views import VIEWS_1
 from wadesk.store.encrypted import Database, holds_nothing, open_database
 from wadesk.store.failures import refusal
@@ -226,7 +227,8 @@ _KEPT = (
     "CREATE INDEX poison_by_slot ON poison (slot_id)",
 )
 
-SCHEMA = Schema(steps=((*_OWNERS, *_PEOPLE, *_CHATS, *_MESSAGES, *_OUTBOX, *_KEPT, *VIEWS_1),))
+TO_VERSION_1 = (*_OWNERS, *_PEOPLE, *_CHATS, *_MESSAGES, *_OUTBOX, *_KEPT, *VIEWS_1)
+SCHEMA = Schema(steps=(TO_VERSION_1, TO_VERSION_2))
 
 
 def open_account(folder: AccountFolder, key: bytes, network: Network) -> tuple[Database, bool]:

@@ -74,6 +74,17 @@ class ReadReceipt(msgspec.Struct, frozen=True, kw_only=True):
         return f"ReadReceipt({len(self.server_ids)} messages)"
 
 
+class PictureDue(msgspec.Struct, frozen=True, kw_only=True):
+    """The chat whose picture is to be asked for: of ``who``, unless it is still ``known``."""
+
+    chat_id: ChatId
+    who: Peer
+    known: str | None
+
+    def __repr__(self) -> str:
+        return f"PictureDue({self.chat_id})"
+
+
 class Page(msgspec.Struct, frozen=True, kw_only=True):
     """Messages, newest first; ``more`` when the page was cut short in the direction asked for."""
 

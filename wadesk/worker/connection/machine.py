@@ -4,9 +4,17 @@ from collections.abc import Callable
 from typing import Any
 
 from wadesk.domain.ids import SlotId
-from wadesk.domain.linkstate import STAYS, LinkState, SlotStatus
+from wadesk.domain.linkstate import STAYS, LinkState, PairingCode, SlotStatus
 from wadesk.wire import engine_frames as frames
-from wadesk.worker.connection import rules_engine, rules_linking, rules_online, rules_time, rules_wish, values
+from wadesk.worker.connection import (
+    rules_engine,
+    rules_linking,
+    rules_online,
+    rules_phone,
+    rules_time,
+    rules_wish,
+    values,
+)
 from wadesk.worker.connection.standing import Standing
 from wadesk.worker.connection.values import Fact, Moment, Order, Phase
 
@@ -14,6 +22,13 @@ _RULES: dict[type, Callable[[Standing, Any], None]] = {
     values.Wanted: rules_wish.on_wanted,
     values.LinkCancelled: rules_wish.on_link_cancelled,
     values.Halted: rules_wish.on_halted,
+    values.TryNow: rules_wish.on_try_now,
+    values.Woken: rules_wish.on_woken,
+    values.LeaveBegun: rules_wish.on_leave_begun,
+    values.LeaveFailed: rules_wish.on_leave_failed,
+    values.Left: rules_wish.on_left,
+    values.Cleared: rules_wish.on_cleared,
+    values.PairingCodeMade: rules_linking.on_pairing_code,
     values.EngineAbsent: rules_engine.on_engine_absent,
     values.EngineCrashed: rules_engine.on_engine_crashed,
     values.EngineEnded: rules_engine.on_engine_ended,
@@ -27,6 +42,7 @@ _RULES: dict[type, Callable[[Standing, Any], None]] = {
     frames.QrCode: rules_linking.on_qr,
     frames.QrTimeout: rules_linking.on_qr_timeout,
     frames.PasskeyRequest: rules_linking.on_passkey_request,
+    frames.ScannedWithoutMultidevice: rules_linking.on_old_phone,
     frames.Paired: rules_linking.on_paired,
     frames.PairError: rules_linking.on_pair_error,
     frames.LoginRestart: rules_linking.on_login_restart,
@@ -41,6 +57,7 @@ _RULES: dict[type, Callable[[Standing, Any], None]] = {
     frames.StreamError: rules_online.on_stream_error,
     frames.KeepaliveTimeout: rules_online.on_keepalive_timeout,
     frames.KeepaliveRestored: rules_online.on_keepalive_restored,
+    frames.PhoneHeard: rules_phone.on_phone_heard,
 }
 
 _KEPT = STAYS | {LinkState.UNLINKED, LinkState.ERROR, LinkState.PASSKEY_REQUIRED}
@@ -66,6 +83,11 @@ class Connection:
         """Begin at rest. ``last`` is the link state that was last reported; ``number`` the bound one."""
         self._standing = Standing(_beginning(slot_id, epoch, number, last), random, now)
 
+    def phone_was_seen(self, time_ms: int | None) -> None:
+        """When the phone was last heard of, as it was stored; before anything is heard."""
+        if time_ms is not None:
+            self._standing.see_phone(time_ms)
+
     @property
     def status(self) -> SlotStatus:
         """The slot's link state now."""
@@ -85,6 +107,11 @@ class Connection:
     def claimed(self) -> str | None:
         """The number the parent let us pair with, while that is under way."""
         return self._standing.claimed
+
+    @property
+    def pairing(self) -> PairingCode | None:
+        """The pairing code that is shown."""
+        return self._standing.pairing
 
     @property
     def deadline(self) -> float | None:
@@ -117,12 +144,13 @@ class Connection:
 def _beginning(slot_id: SlotId, epoch: int, number: str | None, last: SlotStatus | None) -> SlotStatus:
     """The link state at rest: what stays is kept; of anything else nothing is known yet."""
     seen = None if last is None else last.last_seen_ms
+    phone = None if last is None else last.phone_seen_ms
     if last is not None and last.state in _KEPT:
         return SlotStatus(
             slot_id=slot_id, state=last.state, epoch=epoch, counter=0, number=number, code=last.code,
-            facts=last.facts, until_ms=last.until_ms, since_ms=last.since_ms, last_seen_ms=seen,
+            facts=last.facts, until_ms=last.until_ms, since_ms=last.since_ms, last_seen_ms=seen, phone_seen_ms=phone,
         )  # fmt: skip
     state = LinkState.UNLINKED if number is None else LinkState.CONNECTING
     return SlotStatus(
-        slot_id=slot_id, state=state, epoch=epoch, counter=0, number=number, last_seen_ms=seen
+        slot_id=slot_id, state=state, epoch=epoch, counter=0, number=number, last_seen_ms=seen, phone_seen_ms=phone
     )  # fmt: skip

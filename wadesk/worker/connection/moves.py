@@ -7,6 +7,7 @@ from wadesk.worker.connection.values import (
     EndEngine,
     Forget,
     HangUp,
+    HidePairingCode,
     HideQr,
     Phase,
     StartEngine,
@@ -14,14 +15,15 @@ from wadesk.worker.connection.values import (
     Timer,
 )
 
+NO_INTERNET = "no_internet"
 REPLY_LIMIT_S = 25.0
 """A websocket upgrade may stay silent; the engine gives its dial up after 20 s."""
 UP_LIMIT_S = 30.0
 """From connect to connected, a QR code or an end."""
 CLAIM_LIMIT_S = 60.0
 """From the parent's yes to ``paired``; the parent releases a claim after the same time."""
-LINK_LIMIT_S = 120.0
-"""How long a person who asked for a QR waits for the network before being told."""
+LINK_LIMIT_S = 30.0
+"""How long a person who asked for a code waits for it before being told that WhatsApp cannot be reached."""
 
 
 def start_engine(s: Standing) -> None:
@@ -41,14 +43,23 @@ def dial(s: Standing) -> None:
     s.order(Dial(s.dial, again=s.suspicious))
     s.suspicious = False
     if s.status.state is not LinkState.LINKING or s.linked:
-        s.show(LinkState.RECONNECTING if s.back_off.tries else LinkState.CONNECTING)
+        _show_dialling(s)
+
+
+def _show_dialling(s: Standing) -> None:
+    if s.scanned and s.trouble is None:
+        s.show(LinkState.CONNECTING, "stuck" if s.stuck else "scanned")
+    elif s.back_off.tries:
+        s.show(LinkState.RECONNECTING, s.trouble)
+    else:
+        s.show(LinkState.CONNECTING)
 
 
 def begin_linking(s: Standing) -> None:
     """Connect an engine that holds no device: QR codes follow."""
-    s.show(LinkState.LINKING)
+    s.show(LinkState.LINKING, s.trouble)
     s.restart_seen = False
-    if Timer.LINK not in s.timers:
+    if Timer.LINK not in s.timers and s.trouble is None:
         s.set_timer(Timer.LINK, LINK_LIMIT_S)
     dial(s)
 
@@ -64,13 +75,19 @@ def go_on(s: Standing) -> None:
         begin_linking(s)
 
 
-def wait_for_next_try(s: Standing, state: LinkState = LinkState.RECONNECTING, code: str | None = None) -> None:
-    """Try again after the back-off's delay; the screen is told when."""
-    link_limit = s.timers.get(Timer.LINK, s.now.monotonic + LINK_LIMIT_S)
+def wait_for_next_try(s: Standing, state: LinkState | None = None, code: str | None = None) -> None:
+    """Try again after the back-off's delay; the screen is told when. ``state``: another than reconnecting."""
+    link_limit = s.timers.get(Timer.LINK)
     s.clear_timers()
-    if s.link_wanted and s.status.state is LinkState.LINKING:
-        s.timers[Timer.LINK] = link_limit
-        state = LinkState.LINKING
+    if s.link_wanted and (s.status.state is LinkState.LINKING or (s.scanned and not s.linked)):
+        if link_limit is not None:
+            s.timers[Timer.LINK] = link_limit
+        state, code = LinkState.LINKING, code or (s.trouble if s.trouble == NO_INTERNET else None)
+    elif state is None and s.scanned and s.trouble is None:
+        s.stuck = True
+        state, code = LinkState.CONNECTING, "stuck"
+    elif state is None:
+        state, code = LinkState.RECONNECTING, s.trouble
     s.phase = Phase.WAITING
     s.connected_at = None
     delay = s.back_off.next_delay()
@@ -83,10 +100,16 @@ def fail_attempt(s: Standing, *, suspicious: bool = False) -> None:
 
     ``suspicious`` where the socket may be half dead: the next attempt drops it first.
     """
-    hide_qr(s)
+    hide_codes(s)
     s.suspicious = suspicious
     s.order(HangUp())
     wait_for_next_try(s)
+
+
+def hide_codes(s: Standing) -> None:
+    """Take the QR code and the pairing code off the screen, as far as they are there."""
+    hide_qr(s)
+    hide_pairing_code(s)
 
 
 def hide_qr(s: Standing) -> None:
@@ -95,6 +118,14 @@ def hide_qr(s: Standing) -> None:
     if s.status.qr_available:
         s.order(HideQr())
         s.show_qr_gone()
+
+
+def hide_pairing_code(s: Standing) -> None:
+    """The pairing code is used, expired or given up."""
+    s.clear_timers(Timer.PAIRING_CODE)
+    if s.pairing is not None:
+        s.pairing = None
+        s.order(HidePairingCode())
 
 
 def release_claim(s: Standing) -> None:
@@ -130,9 +161,10 @@ def rest(
     forget: bool = False,
 ) -> None:
     """Stay in ``state`` without an engine until a person asks."""
-    hide_qr(s)
+    hide_codes(s)
     release_claim(s)
-    s.link_wanted = False
+    s.link_wanted = s.scanned = s.stuck = s.leaving = False
+    s.trouble = None
     s.back_off.reset()
     end_engine(s, forget=forget)
     s.show(state, code, facts, until_ms=until_ms)

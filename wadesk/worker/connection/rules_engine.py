@@ -13,7 +13,6 @@ from wadesk.worker.connection.values import (
     Phase,
     StoreFailed,
     Timer,
-    Wanted,
 )
 
 FATAL_FOR_GOOD = {
@@ -69,13 +68,15 @@ def on_engine_crashed(s: Standing, fact: EngineCrashed) -> None:
         s.phase = Phase.ENDING
         on_engine_ended(s, EngineEnded())
         return
-    moves.hide_qr(s)
+    moves.hide_codes(s)
     moves.release_claim(s)
+    s.leaving = False
     if fact.code in FATAL_FOR_GOOD:
         moves.rest(s, LinkState.ERROR, FATAL_FOR_GOOD[fact.code])
     elif s.crashes.add(s.now.monotonic):
         moves.rest(s, LinkState.ERROR, "crashing")
     else:
+        s.trouble = "crashing"
         moves.wait_for_next_try(s)
 
 
@@ -84,16 +85,16 @@ def on_engine_ended(s: Standing, _fact: EngineEnded) -> None:
     if s.phase is not Phase.ENDING:
         return
     s.phase = Phase.REST
-    if s.wanted_again:
-        s.wanted_again = False
-        on_wanted(s, Wanted(link=True))
+    if (again := s.wanted_again) is not None:
+        s.wanted_again = None
+        on_wanted(s, again)
 
 
 def on_store_failed(s: Standing, fact: StoreFailed) -> None:
     """End the engine before it acknowledges anything more, say why, and try again later."""
     if s.phase in {Phase.REST, Phase.ENDING}:
         return
-    moves.hide_qr(s)
+    moves.hide_codes(s)
     moves.release_claim(s)
     moves.end_engine(s, kill=True)
     moves.wait_for_next_try(s, LinkState.ERROR, fact.code)

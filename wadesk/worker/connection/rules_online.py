@@ -14,12 +14,15 @@ from wadesk.wire.engine_frames import (
     Restricted,
     StreamError,
 )
-from wadesk.worker.connection import moves
+from wadesk.worker.connection import moves, rules_phone
 from wadesk.worker.connection.standing import Standing
-from wadesk.worker.connection.values import DialReplied, Phase, SendPassed, SendStalled, Timer
+from wadesk.worker.connection.values import DialReplied, Phase, SendPassed, SendStalled, Timer, Wanted
 
+NO_NETWORK = frozenset({"no_network"})
+"""What an engine answers where the name was not found or no way leads out."""
 STEADY_S = 60.0
 """A link that stood so long begins with the shortest delay again when it breaks."""
+BY_PERSON = "by_person"
 SUSPECT_S = 5.0
 """So long a ``disconnected`` may follow a stream error or a failing send before the socket counts as half dead."""
 SILENT_PINGS = 2
@@ -35,6 +38,11 @@ def on_dial_replied(s: Standing, fact: DialReplied) -> None:
         # The keys are gone and the event that said so was missed.
         moves.rest(s, LinkState.LOGGED_OUT, forget=True)
     elif fact.error and fact.error != "already_connected":
+        # A code that does not come stays explained by the network whatever the next attempt ends with.
+        if fact.error in NO_NETWORK:
+            s.trouble = moves.NO_INTERNET
+        elif s.status.state is not LinkState.LINKING:
+            s.trouble = None
         moves.fail_attempt(s)
 
 
@@ -44,10 +52,11 @@ def on_connected(s: Standing, fact: Connected) -> None:
         return
     s.clear_timers()
     s.phase = Phase.ONLINE
-    s.link_wanted = False
+    s.link_wanted = s.scanned = s.stuck = False
+    s.trouble = None
     s.connected_at = s.now.monotonic
     s.set_timer(Timer.STEADY, STEADY_S)
-    s.show(LinkState.ONLINE)
+    rules_phone.show_standing(s)
 
 
 def on_disconnected(s: Standing, fact: Disconnected) -> None:
@@ -104,8 +113,8 @@ def on_logged_out(s: Standing, fact: LoggedOut) -> None:
     if s.phase in {Phase.REST, Phase.ENDING}:
         return
     link_again = s.link_wanted and s.phase is Phase.DIALLING
-    moves.rest(s, LinkState.LOGGED_OUT, fact.cause, forget=True)
-    s.wanted_again = link_again
+    moves.rest(s, LinkState.LOGGED_OUT, BY_PERSON if s.leaving else fact.cause, forget=True)
+    s.wanted_again = Wanted(link=True) if link_again else None
 
 
 def on_banned(s: Standing, _fact: Banned) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from wadesk.domain.linkstate import LinkState
-from wadesk.worker.connection import moves, rules_linking, rules_online
+from wadesk.worker.connection import moves, rules_linking, rules_online, rules_phone
 from wadesk.worker.connection.standing import Standing
 from wadesk.worker.connection.values import Phase, Timer
 
@@ -26,17 +26,19 @@ def _unclaimed(s: Standing) -> None:
     if s.phase is Phase.CLAIMING:
         moves.rest(s, LinkState.ERROR, "no_answer")
     else:
-        moves.rest(s, LinkState.UNLINKED, "pair_failed")
+        rules_linking.give_pairing_up(s)
 
 
-def _no_network(s: Standing) -> None:
-    """A person waits for a code and the network does not answer."""
-    moves.rest(s, LinkState.UNLINKED, "no_connection")
+def _no_code(s: Standing) -> None:
+    """A person waits for a code and WhatsApp cannot be reached; it is tried on."""
+    s.trouble = moves.NO_INTERNET
+    if s.status.state is LinkState.LINKING:
+        s.show(LinkState.LINKING, moves.NO_INTERNET, next_try_ms=s.status.next_try_ms)
 
 
 def _no_restart(s: Standing) -> None:
     """The restart after pairing was not announced: connect anyway."""
-    s.suspicious = True
+    s.suspicious = s.stuck = True
     moves.dial(s)
 
 
@@ -44,12 +46,15 @@ AFTER: dict[Timer, Callable[[Standing], None]] = {
     Timer.TRY: moves.go_on,
     Timer.REPLY: _silent,
     Timer.UP: _silent,
-    Timer.CODE: _silent,
-    Timer.LINK: _no_network,
+    Timer.CODE: rules_linking.on_code_end,
+    Timer.LINK: _no_code,
     Timer.CLAIM: _unclaimed,
     Timer.RESTART: _no_restart,
     Timer.LOGIN: _silent,
     Timer.SUSPECT: _half_dead,
     Timer.STEADY: lambda s: s.back_off.reset(),
     Timer.REFUSED: rules_linking.end_refused,
+    Timer.STUCK: rules_linking.tell_stuck,
+    Timer.PAIRING_CODE: rules_linking.on_pairing_code_end,
+    Timer.PHONE: rules_phone.look_again,
 }

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from msgspec import structs
 
 from wadesk.domain.ids import SlotId
-from wadesk.domain.linkstate import CONNECTED, LinkState, SlotStatus
+from wadesk.domain.linkstate import CONNECTED, LinkState, PairingCode, SlotStatus
 from wadesk.worker.connection.pace import BackOff, CrashCount, TugOfWar
-from wadesk.worker.connection.values import Moment, Order, Phase, Timer
+from wadesk.worker.connection.values import Moment, Order, Phase, Timer, Wanted
 
 
 class Standing:
@@ -15,7 +15,10 @@ class Standing:
 
     ``number`` is the bound one; ``linked`` whether the engine holds a device; ``link_wanted`` whether a
     person asked and it has not been online since; ``dial`` the number of the latest attempt; ``claimed``
-    the number the parent let us pair with, until that ends either way.
+    the number the parent let us pair with, until that ends either way. ``scanned``: a phone read the code
+    and the link has not stood since (``stuck``: and it takes too long). ``trouble`` is the code of why the
+    latest attempt failed, as far as people can do something about it. ``leaving``: the phone is being told
+    to unlink this device.
     """
 
     def __init__(self, status: SlotStatus, random: Callable[[], float], now: Moment) -> None:
@@ -26,12 +29,17 @@ class Standing:
         self.engine_up = False
         self.linked = False
         self.link_wanted = False
-        self.wanted_again = False
+        self.wanted_again: Wanted | None = None
         self.dial = 0
         self.suspicious = False
         self.connected_at: float | None = None
         self.restart_seen = False
         self.claimed: str | None = None
+        self.scanned = False
+        self.stuck = False
+        self.leaving = False
+        self.trouble: str | None = None
+        self.pairing: PairingCode | None = None
         self.back_off = BackOff(random)
         self.crashes = CrashCount()
         self.tug_of_war = TugOfWar()
@@ -79,6 +87,7 @@ class Standing:
             attempt=self.back_off.tries,
             next_try_ms=next_try_ms,
             last_seen_ms=self.now.wall_ms if CONNECTED & {old.state, state} else old.last_seen_ms,
+            phone_seen_ms=old.phone_seen_ms,
             qr_available=old.qr_available,
         )
 
@@ -89,6 +98,10 @@ class Standing:
     def show_qr_gone(self) -> None:
         """No QR code is on the screen any more."""
         self.status = structs.replace(self.status, qr_available=False, until_ms=None)
+
+    def see_phone(self, time_ms: int) -> None:
+        """The phone itself was heard of at ``time_ms`` (UTC)."""
+        self.status = structs.replace(self.status, phone_seen_ms=time_ms)
 
     def bind(self, number: str) -> None:
         """The slot speaks for ``number`` from here on."""

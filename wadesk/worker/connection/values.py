@@ -4,6 +4,7 @@ from enum import StrEnum, auto
 
 import msgspec
 
+from wadesk.domain.linkstate import PairingCode
 from wadesk.wire.engine_frames import (
     Banned,
     Connected,
@@ -17,11 +18,13 @@ from wadesk.wire.engine_frames import (
     Paired,
     PairError,
     PasskeyRequest,
+    PhoneHeard,
     QrCode,
     QrTimeout,
     Ready,
     Replaced,
     Restricted,
+    ScannedWithoutMultidevice,
     StreamError,
 )
 
@@ -62,15 +65,22 @@ class Timer(StrEnum):
     SUSPECT = auto()
     STEADY = auto()
     REFUSED = auto()
+    STUCK = auto()
+    PAIRING_CODE = auto()
+    PHONE = auto()
 
 
 # -- facts --------------------------------------------------------------------------------------
 
 
 class Wanted(msgspec.Struct, frozen=True):
-    """The slot shall work. ``link`` when a person asked: states that stay are left, and nothing linked means a QR."""
+    """The slot shall work. ``link`` when a person asked: states that stay are left, and nothing linked means a QR.
+
+    ``resume`` leaves a state that stays too, and shows no QR.
+    """
 
     link: bool
+    resume: bool = False
 
 
 class LinkCancelled(msgspec.Struct, frozen=True):
@@ -78,7 +88,40 @@ class LinkCancelled(msgspec.Struct, frozen=True):
 
 
 class Halted(msgspec.Struct, frozen=True):
-    """The slot shall not work until it is wanted again; its link stays."""
+    """The slot shall not work until it is wanted again; its link stays. ``by``: the person who paused it."""
+
+    by: str | None = None
+
+
+class TryNow(msgspec.Struct, frozen=True):
+    """A person does not want to wait for the next try; a link that stands is made anew."""
+
+
+class Woken(msgspec.Struct, frozen=True):
+    """The computer slept or its clock jumped: codes on show are stale, and what seems to stand may be dead."""
+
+
+class LeaveBegun(msgspec.Struct, frozen=True):
+    """The phone is being told to unlink this device: what breaks now breaks because of that."""
+
+
+class LeaveFailed(msgspec.Struct, frozen=True):
+    """The phone was not told."""
+
+
+class Left(msgspec.Struct, frozen=True):
+    """The phone has unlinked this device because a person here asked."""
+
+
+class Cleared(msgspec.Struct, frozen=True):
+    """The keys shall be forgotten without asking the phone."""
+
+
+class PairingCodeMade(msgspec.Struct, frozen=True):
+    """WhatsApp gave a code, over connection ``attempt``, to type into the phone."""
+
+    attempt: int
+    code: PairingCode
 
 
 class EngineAbsent(msgspec.Struct, frozen=True):
@@ -135,11 +178,12 @@ class SendPassed(msgspec.Struct, frozen=True):
 EngineFact = (
     Ready | QrCode | QrTimeout | Paired | PairError | PasskeyRequest | LoginRestart | Connected | Disconnected
     | LoggedOut | Banned | Restricted | Replaced | Outdated | ConnectFailure | StreamError | KeepaliveTimeout
-    | KeepaliveRestored
+    | KeepaliveRestored | ScannedWithoutMultidevice | PhoneHeard
 )  # fmt: skip
 Fact = (
-    EngineFact | Wanted | LinkCancelled | Halted | EngineAbsent | EngineCrashed | EngineEnded | DialReplied
-    | NumberClaimed | NumberRefused | StoreFailed | SendStalled | SendPassed
+    EngineFact | Wanted | LinkCancelled | Halted | TryNow | Woken | LeaveBegun | LeaveFailed | Left | Cleared
+    | PairingCodeMade | EngineAbsent | EngineCrashed | EngineEnded | DialReplied | NumberClaimed | NumberRefused
+    | StoreFailed | SendStalled | SendPassed
 )  # fmt: skip
 
 # -- orders -------------------------------------------------------------------------------------
@@ -187,6 +231,22 @@ class HideQr(msgspec.Struct, frozen=True):
     """No code is shown any more."""
 
 
+class ShowPairingCode(msgspec.Struct, frozen=True):
+    """Show this code until it ends."""
+
+    code: PairingCode
+
+
+class HidePairingCode(msgspec.Struct, frozen=True):
+    """No pairing code is shown any more."""
+
+
+class KeepPhoneSeen(msgspec.Struct, frozen=True):
+    """Store when the phone itself was last heard of (UTC ms)."""
+
+    time_ms: int
+
+
 class Claim(msgspec.Struct, frozen=True):
     """Ask the parent whether the slot may have the number its engine is linked to; a claim fact follows."""
 
@@ -217,4 +277,7 @@ class TellPaired(msgspec.Struct, frozen=True):
         return f"TellPaired({self.paired})"
 
 
-Order = StartEngine | EndEngine | Dial | HangUp | Forget | ShowQr | HideQr | Claim | Bind | TellPaired
+Order = (
+    StartEngine | EndEngine | Dial | HangUp | Forget | ShowQr | HideQr | ShowPairingCode | HidePairingCode
+    | KeepPhoneSeen | Claim | Bind | TellPaired
+)  # fmt: skip
