@@ -6,10 +6,10 @@ from typing import Any
 from msgspec.structs import replace
 
 from wadesk.domain.errors import WaDeskError
-from wadesk.domain.events import ChatChanged, Event, MessageChanged, MessageStored
+from wadesk.domain.events import ChatChanged, Event, MessageChanged, MessageRemoved, MessageStored
 from wadesk.domain.ids import AccountId, ChatId, MessageId, SlotId, account_of, new_chat_id, slot_of
 from wadesk.domain.message import Chat, Direction, Kind, Message, MessageState, SendReason
-from wadesk.domain.requests import Messages
+from wadesk.domain.requests import Messages, Picture, SentFrom
 
 
 def message(chat_id: ChatId, arrival: int, text: str | None = None, **fields: object) -> Message:
@@ -94,6 +94,9 @@ class FakePort:
         self.calls: list[tuple[str, object]] = []
         self.refusal: WaDeskError | None = None
         self.gate: Gate | None = None
+        self.sent: dict[ChatId, SentFrom] = {}
+        self.pictures: dict[ChatId, Picture] = {}
+        self.named: dict[str, str | None] = {}
         self._keys: dict[str, Message] = {}
         self._next = 10_000_000
 
@@ -154,8 +157,34 @@ class FakePort:
         self.chats[chat_id] = replace(self.chats[chat_id], unread=0)
         self.told([ChatChanged(chat=self.chats[chat_id])])
 
-    async def start_slot(self, slot_id: SlotId) -> None:
-        await self._enter("start_slot", slot_id)
+    async def check_number(self, slot_id: SlotId, number: str) -> str | None:
+        await self._enter("check_number", (slot_id, number))
+        return self.named.get(number, number)
+
+    async def open_chat(self, slot_id: SlotId, *, number: str | None = None, like: ChatId | None = None) -> Chat:
+        await self._enter("open_chat", (slot_id, number, like))
+        wanted = number if like is None else self.chats[like].number
+        mine = (chat for chat in self.chats.values() if chat.slot_id == slot_id and chat.number == wanted)
+        found = next(mine, None)
+        return found or self._begin(slot_id, wanted or "", self.chats[like].name if like is not None else "")
+
+    async def discard(self, *, chat_id: ChatId, message_id: MessageId) -> None:
+        await self._enter("discard", (chat_id, message_id))
+        rows = self.rows[chat_id]
+        if isinstance(rows, list):
+            del rows[self._find(rows, message_id)]
+        chat = self.chats[chat_id]
+        self.told([MessageRemoved(slot_id=chat.slot_id, chat_id=chat_id, message_id=message_id, chat=chat)])
+
+    async def picture(self, chat_id: ChatId) -> Picture:
+        await self._enter("picture", chat_id)
+        return self.pictures.get(chat_id, Picture())
+
+    async def sent_from(self, chat_id: ChatId) -> SentFrom:
+        await self._enter("sent_from", chat_id)
+        ours = [one for one in self.rows.get(chat_id, []) if one.direction is Direction.OUT]
+        held = self.chats[chat_id].held_from
+        return self.sent.get(chat_id, SentFrom(total=len(ours), numbers={held: len(ours)} if ours and held else {}))
 
     def store(self, new: Message) -> None:
         """Record a message and tell about it, as a worker does after its commit."""
@@ -193,8 +222,11 @@ class FakePort:
         if refusal is not None:
             raise refusal
 
-    def _begin(self, slot_id: SlotId, number: str) -> Chat:
-        return self.add(Chat(slot_id=slot_id, chat_id=new_chat_id(slot_id), held_from=None, number=number), [])
+    def _begin(self, slot_id: SlotId, number: str, name: str = "") -> Chat:
+        held_from = f"+55119999900{slot_id[-1]}"
+        held = next((one.held_from for one in self.chats.values() if one.slot_id == slot_id), held_from)
+        fresh = Chat(slot_id=slot_id, chat_id=new_chat_id(slot_id), held_from=held, number=number, name=name)
+        return self.add(fresh, [])
 
     @staticmethod
     def _find(rows: Sequence[Message], message_id: MessageId) -> int:

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.inbox_people import BAKERY, chat, clock
-from tests.ui.inbox_port import message
+from tests.ui.inbox_port import Gate, message
 from tests.ui.inbox_stage import Stage, daily_view, stage, wait_until
 from wadesk.domain.errors import Unavailable
 from wadesk.domain.ids import slot_id
@@ -74,13 +74,12 @@ def test_a_hidden_view_reads_nothing(made: Stage, view: DailyView) -> None:
     assert made.scene.port.called("mark_read") == []
 
 
-def test_the_filters_menu_offers_this_accounts_numbers_alone(made: Stage, view: DailyView) -> None:
-    menu = view.column.filter.make_menu()
-    words = [action.text() for action in menu.actions() if not action.isSeparator()]
-    assert [word.split("  ")[0] for word in words] == ["All numbers", "1 Balcão", "2 Encomendas", "3 Entregas"]
-    menu.actions()[3].trigger()
+def test_the_filters_list_offers_this_accounts_numbers_alone(made: Stage, view: DailyView) -> None:
+    popup = view.column.filter.make_popup()
+    spoken = [popup.model.index(row).data() for row in range(popup.model.rowCount())]
+    assert [words.split(",")[0] for words in spoken] == ["All numbers", "1 Balcão", "2 Encomendas", "3 Entregas"]
+    popup.list.chosen.emit(popup.model.index(2))
     assert made.inbox.chats.number == slot_id(BAKERY, 2)
-    menu.deleteLater()
 
 
 def test_a_new_chat_has_no_default_sender_while_all_numbers_are_shown(made: Stage, view: DailyView) -> None:
@@ -88,13 +87,14 @@ def test_a_new_chat_has_no_default_sender_while_all_numbers_are_shown(made: Stag
     dialog = view._dialog
     assert isinstance(dialog, NewChat)
     dialog.number.setText("11 98888-0001")
-    dialog.text.setPlainText("Olá")
     assert not dialog.act.isEnabled()
     dialog.senders.button(2).click()
     dialog.confirm()
-    assert made.scene.port.called("send_text")[0][:3] == (slot_id(BAKERY, 3), None, "+5511988880001")
-    assert made.inbox.open_chat.number == "+5511988880001"
-    assert not dialog.isVisible()
+    port = made.scene.port
+    assert port.called("check_number") == [(slot_id(BAKERY, 3), "+5511988880001")]
+    assert (port.called("open_chat"), port.called("send_text")) == ([(slot_id(BAKERY, 3), "+5511988880001", None)], [])
+    assert (made.inbox.open_chat.number, made.inbox.open_chat.slot_id) == ("+5511988880001", slot_id(BAKERY, 3))
+    assert view._dialog is None
 
 
 def test_a_new_chat_takes_the_number_the_list_is_limited_to(made: Stage, view: DailyView) -> None:
@@ -104,11 +104,38 @@ def test_a_new_chat_takes_the_number_the_list_is_limited_to(made: Stage, view: D
     view._dialog.reject()
 
 
+def test_a_number_that_is_spelled_otherwise_on_whatsapp_is_shown_and_asked_for_once_more(
+    made: Stage, view: DailyView
+) -> None:
+    port = made.scene.port
+    port.named["+5511988880001"] = "+551188880001"
+    made.inbox.set_filter(slot_id(BAKERY, 2))
+    view.ask_new_chat()
+    dialog = view._dialog
+    dialog.number.setText("11 98888-0001")
+    dialog.confirm()
+    assert (dialog.number.text(), port.called("open_chat")) == ("+55 1188880001", [])
+    assert dialog._note.isVisibleTo(dialog)
+    dialog.confirm()
+    assert made.inbox.open_chat.number == "+551188880001"
+
+
+def test_a_number_that_nobody_has_on_whatsapp_opens_nothing_and_stays_typed(made: Stage, view: DailyView) -> None:
+    made.scene.port.named["+5511988880001"] = None
+    made.inbox.set_filter(slot_id(BAKERY, 2))
+    view.ask_new_chat()
+    dialog = view._dialog
+    dialog.number.setText("11 98888-0001")
+    dialog.confirm()
+    assert dialog._error.text() == "This phone is not on WhatsApp. Check the number."
+    assert (dialog.number.text(), made.scene.port.called("open_chat")) == ("11 98888-0001", [])
+    dialog.reject()
+
+
 def test_a_number_that_cannot_be_one_and_a_refusal_are_said_in_the_dialog(made: Stage, view: DailyView) -> None:
     view.ask_new_chat()
     dialog = view._dialog
     dialog.senders.button(0).click()
-    dialog.text.setPlainText("Olá")
     dialog.number.setText("123")
     dialog.confirm()
     assert "cannot be a phone number" in dialog._error.text()
@@ -116,8 +143,20 @@ def test_a_number_that_cannot_be_one_and_a_refusal_are_said_in_the_dialog(made: 
     dialog.number.setText("11 98888-0001")
     dialog.confirm()
     assert dialog._error.text() == "This account does not answer. Try in a moment."
-    assert (dialog.text.toPlainText(), dialog.act.isEnabled()) == ("Olá", True)
+    assert (dialog.number.text(), dialog.act.isEnabled()) == ("11 98888-0001", True)
     dialog.reject()
+
+
+def test_an_answer_for_a_dialog_that_was_closed_opens_nothing(made: Stage, view: DailyView) -> None:
+    made.inbox.set_filter(slot_id(BAKERY, 2))
+    view.ask_new_chat()
+    view._dialog.number.setText("11 98888-0001")
+    made.scene.port.gate = Gate()
+    view._dialog.confirm()
+    view._dialog.reject()
+    made.scene.port.gate.is_open = True
+    made.steps.go()
+    assert (made.inbox.open_chat, made.scene.port.called("open_chat")) == (None, [])
 
 
 def test_what_is_refused_without_an_open_chat_is_told_outside(made: Stage, view: DailyView) -> None:

@@ -194,14 +194,6 @@ def test_a_read_mark_that_failed_is_made_again(made: Stage) -> None:
     assert len(made.scene.port.called("mark_read")) == 2
 
 
-def test_a_first_text_goes_through_the_named_number_and_its_chat_opens(made: Stage) -> None:
-    made.inbox.send_first(slot_id(BAKERY, 3), "+5511988880001", "Olá, Nina")
-    call = made.scene.port.called("send_text")[0]
-    assert (call[0], call[1], call[2]) == (slot_id(BAKERY, 3), None, "+5511988880001")
-    assert made.inbox.open_chat is not None
-    assert made.inbox.open_chat.number == "+5511988880001"
-
-
 def test_a_removed_number_closes_its_open_chat_and_forgets_its_drafts(made: Stage) -> None:
     made.inbox.open(made.scene.beatriz)
     made.inbox.keep_draft(made.scene.beatriz, "nunca enviada")
@@ -221,7 +213,7 @@ def test_after_dropped_reports_lists_are_read_again(made: Stage) -> None:
 
 def test_a_person_settles_a_message_whose_fate_is_unknown(made: Stage) -> None:
     uncertain = message(made.scene.beatriz, 7, state=MessageState.UNCERTAIN)
-    made.inbox.settle(uncertain, resend=False)
+    made.inbox.orders.settle(uncertain, resend=False)
     assert made.scene.port.called("settle") == [(made.scene.beatriz, "m7", False)]
 
 

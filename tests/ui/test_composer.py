@@ -1,6 +1,7 @@
 """The sending-from bar and the input: what they name, when they send, what they keep."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -13,9 +14,10 @@ from wadesk.domain.errors import Unavailable
 from wadesk.domain.ids import slot_id
 from wadesk.domain.linkstate import LinkState
 from wadesk.ui.models.sender import Sender, sender_of
+from wadesk.ui.next_steps import StepKind
 from wadesk.ui.widgets.composer import Composer
 from wadesk.ui.widgets.daily_view import DailyView
-from wadesk.ui.widgets.sending_words import spoken_change, strip_for
+from wadesk.ui.widgets.sending_words import Way, spoken_change, strip_for
 
 
 @pytest.fixture
@@ -109,30 +111,32 @@ def test_what_was_typed_stays_with_its_chat(made: Stage, view: DailyView) -> Non
 
 
 @pytest.mark.parametrize(
-    ("state", "tone", "action", "button"),
+    ("state", "tone", "ways", "button"),
     [
-        (LinkState.ONLINE, None, None, "Send"),
-        (LinkState.PHONE_OFFLINE, "warn", "", "Send"),
-        (LinkState.CONNECTING, "info", "", "Queue"),
-        (LinkState.RECONNECTING, "warn", "", "Queue"),
-        (LinkState.LOGGED_OUT, "danger", "Connect", "Queue"),
-        (LinkState.REPLACED, "danger", "Connect", "Queue"),
-        (LinkState.UNLINKED, "info", "Connect", "Queue"),
-        (LinkState.LINKING, "info", "Connect", "Queue"),
-        (LinkState.ERROR, "danger", "Try again", "Queue"),
-        (LinkState.OUTDATED, "danger", "Try again", "Queue"),
-        (LinkState.PASSKEY_REQUIRED, "danger", "Try again", "Queue"),
-        (LinkState.PAUSED, "idle", "", "Queue"),
-        (LinkState.RESTRICTED, "danger", "", "Queue"),
-        (LinkState.BANNED, "danger", "", "Send"),
+        (LinkState.ONLINE, None, [], "Send"),
+        (LinkState.PHONE_OFFLINE, "warn", [], "Send"),
+        (LinkState.CONNECTING, "info", [], "Queue"),
+        (LinkState.RECONNECTING, "warn", ["Send from another number…"], "Queue"),
+        (LinkState.LOGGED_OUT, "danger", ["Connect", "Another number…"], "Queue"),
+        (LinkState.REPLACED, "danger", ["Use here again", "Another number…"], "Queue"),
+        (LinkState.UNLINKED, "info", ["Connect", "Another number…"], "Queue"),
+        (LinkState.LINKING, "info", ["Show code", "Another number…"], "Queue"),
+        (LinkState.ERROR, "danger", ["Try again"], "Queue"),
+        (LinkState.OUTDATED, "danger", ["What to do"], "Queue"),
+        (LinkState.PASSKEY_REQUIRED, "danger", ["What to do"], "Queue"),
+        (LinkState.PAUSED, "idle", ["Resume", "Another number…"], "Queue"),
+        (LinkState.RESTRICTED, "danger", ["What to do"], "Queue"),
+        (LinkState.BANNED, "danger", ["What to do"], "Send"),
     ],
 )
 def test_every_standing_has_its_strip_and_its_button(
-    made: Stage, view: DailyView, state: LinkState, tone: str | None, action: str | None, button: str
+    made: Stage, view: DailyView, state: LinkState, tone: str | None, ways: list[str], button: str
 ) -> None:
-    strip = strip_for(in_state(state), now_ms())
-    assert (strip and strip.tone, strip and strip.action) == (tone, action)
-    view.pane.composer.show_sender(in_state(state))
+    sender = replace(in_state(state), others=2)
+    strip = strip_for(sender, now_ms())
+    assert (strip and strip.tone, [offer.words for offer in strip.offers] if strip else []) == (tone, ways)
+    view.pane.composer.show_sender(sender)
+    assert [one.text() for one in view.pane.composer.strip.buttons if not one.isHidden()] == ways
     assert view.pane.composer.button.text() == button
     assert view.pane.composer.button.isEnabled() == (state is not LinkState.BANNED)
 
@@ -142,13 +146,19 @@ def test_every_link_state_is_tested_above() -> None:
     assert {row[0] for row in marks[0].args[1]} == set(LinkState)
 
 
-def test_the_action_of_the_strip_starts_the_number_of_the_open_chat(made: Stage, view: DailyView) -> None:
+def test_the_action_of_the_strip_asks_for_the_next_step_of_the_open_chats_number(made: Stage, view: DailyView) -> None:
     asked = []
-    made.inbox.connect_asked.connect(asked.append)
+    made.inbox.step_asked.connect(lambda *step: asked.append(step))
     made.inbox.open(made.scene.mercado)
     made.put_state(2, LinkState.LOGGED_OUT)
-    QTest.mouseClick(view.pane.composer.strip.action, Qt.MouseButton.LeftButton)
-    assert made.scene.port.called("start_slot") == [slot_id(BAKERY, 2)] == asked
+    QTest.mouseClick(view.pane.composer.strip.buttons[0], Qt.MouseButton.LeftButton)
+    assert asked == [(slot_id(BAKERY, 2), StepKind.LINK)]
+
+
+def test_an_account_with_one_number_offers_no_other_one() -> None:
+    for state in LinkState:
+        strip = strip_for(in_state(state), now_ms())
+        assert Way.SWITCH not in {offer.way for offer in strip.offers} if strip else True
 
 
 def test_another_number_and_another_standing_are_announced_and_nothing_else() -> None:

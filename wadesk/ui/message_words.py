@@ -22,6 +22,7 @@ class Deed(StrEnum):
 
     RESEND = "resend"
     ARRIVED = "arrived"
+    DISCARD = "discard"
     MORE = "more"
 
 
@@ -130,16 +131,20 @@ def note_under(message: Message, slot_label: str, state: LinkState | None) -> No
     """
     match message.state:
         case MessageState.QUEUED if state is not None and state not in {LinkState.ONLINE, LinkState.PHONE_OFFLINE}:
-            return Note(_queued(slot_label, state), "text2", "clock-3")
+            return Note(_queued(slot_label, state), "text2", "clock-3", deeds=(_discard(),))
         case MessageState.FAILED:
             again = (Deed.RESEND, translate("Messages", "Try again"))
-            return Note(_failed(message.error), "danger", deeds=(again,))
+            return Note(_failed(message.error), "danger", deeds=(again, _discard()))
         case MessageState.UNCERTAIN:
             again = (Deed.RESEND, translate("Messages", "Send again"))
             arrived = (Deed.ARRIVED, translate("Messages", "It arrived"))
             return Note(f"{tick_word(message.state)}.", "warn", deeds=(again, arrived))
         case _:
             return None
+
+
+def _discard() -> tuple[Deed, str]:
+    return Deed.DISCARD, translate("Messages", "Delete")
 
 
 def _queued(slot_label: str, state: LinkState) -> str:

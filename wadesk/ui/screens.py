@@ -61,7 +61,6 @@ class Screens(QObject):
         rail.board_asked.connect(self.show_board)
         inbox.chat_opened.connect(self._title_chat)
         inbox.filter_changed.connect(self._mark_number)
-        inbox.connect_asked.connect(self.show_link)
         desk.slots_changed.connect(self._leave_removed)
         self._link.left.connect(self.show_board)
 

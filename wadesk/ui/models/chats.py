@@ -1,7 +1,7 @@
-"""The chat list of one account: all its numbers, or one number's chats, newest first."""
+"""The chat list of one account: all its numbers, or one number's chats, newest first, as far as they are wanted."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -10,10 +10,14 @@ from wadesk.domain.desk import Slot
 from wadesk.domain.ids import ChatId, SlotId
 from wadesk.domain.message import Chat
 from wadesk.ui.chat_words import chat_name, spoken_chat
+from wadesk.ui.models.chat_filter import Chip, Searched, Wanted
 
 Index = QModelIndex | QPersistentModelIndex
 Key = tuple[int, str]
 _ROOT = QModelIndex()
+_MANY = 16
+"""From so many on, one new order costs less than each row's move."""
+_BEFORE_ALL = -(1 << 62)
 
 
 @dataclass(frozen=True)
@@ -28,13 +32,14 @@ class ChatRow:
 
 def _key(chat: Chat) -> Key:
     """Newest first; the id settles two chats of the same millisecond, so that the order never flickers."""
-    return (-chat.time_ms, chat.chat_id)
+    return (-chat.time_ms if chat.time_ms else _BEFORE_ALL, chat.chat_id)
 
 
 class ChatListModel(QAbstractListModel):
     """Rows of type :class:`ChatRow` under ``ROW``; a changed chat moves, the list is not read again.
 
-    ``unread_changed`` tells that a count of unread messages may differ.
+    A chat without any message is a row only while it is open or has a draft. ``unread_changed`` tells that
+    a count of unread (or queued) messages may differ.
     """
 
     ROW = Qt.ItemDataRole.UserRole
@@ -46,7 +51,9 @@ class ChatListModel(QAbstractListModel):
         self._chats: dict[ChatId, Chat] = {}
         self._slots: dict[SlotId, Slot] = {}
         self._drafts: dict[ChatId, str] = {}
-        self._filter: SlotId | None = None
+        self._wanted = Wanted()
+        self._held: ChatId | None = None
+        self._searched = Searched()
         self._keys: list[Key] = []
 
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -61,15 +68,19 @@ class ChatListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return chat_name(chat)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken_chat(chat, self._slots.get(chat.slot_id))
+            return spoken_chat(chat, self._slots.get(chat.slot_id), self._drafts.get(chat.chat_id, ""))
         return None
 
     def replace(self, chats: Iterable[Chat], slots: Mapping[SlotId, Slot], number: SlotId | None = None) -> None:
         """Show another account's chats, or the same ones read again; ``number`` is the filter to begin with."""
         self.beginResetModel()
+        # What has no message yet is in no list that is read: it stays while it is open or written in.
+        begun = {key: chat for key, chat in self._chats.items() if not chat.time_ms}
         self._slots = dict(slots)
-        self._chats = {chat.chat_id: chat for chat in chats if chat.slot_id in self._slots}
-        self._filter = number
+        listed = {chat.chat_id: chat for chat in chats}
+        self._chats = {key: chat for key, chat in (begun | listed).items() if chat.slot_id in self._slots}
+        self._wanted = Wanted(number, self._wanted.chip, self._wanted.words)
+        self._searched.forget()
         self._sort()
         self.endResetModel()
         self.unread_changed.emit()
@@ -79,24 +90,40 @@ class ChatListModel(QAbstractListModel):
         if chat.slot_id not in self._slots:
             return
         before = self._chats.get(chat.chat_id)
-        old = self._place(before) if before is not None else None
-        if not self._passes(chat):
-            self._chats[chat.chat_id] = chat
-        elif old is None:
-            self._insert(chat)
-        else:
-            self._move(old, chat)
-        if before is None or before.unread != chat.unread:
+        self._place_anew(before, chat)
+        if before is None or (before.unread, before.queued) != (chat.unread, chat.queued):
             self.unread_changed.emit()
+
+    def put_all(self, chats: Collection[Chat]) -> None:
+        """Take in many at once: rows that only move are sorted anew and told once."""
+        moving = {chat.chat_id: chat for chat in chats if self.row_of(chat.chat_id) >= 0 and self._passes(chat)}
+        if len(moving) < _MANY:
+            moving = {}
+        for chat in chats:
+            if chat.chat_id not in moving:
+                self.put(chat)
+        if moving:
+            self._move_all(moving)
 
     def set_filter(self, number: SlotId | None) -> None:
         """Show one number's chats, or (None) those of all numbers."""
-        if number == self._filter:
-            return
-        self.beginResetModel()
-        self._filter = number
-        self._sort()
-        self.endResetModel()
+        self._want(Wanted(number, self._wanted.chip, self._wanted.words))
+
+    def search(self, words: str) -> None:
+        """Show chats whose name, number or last message has ``words``; empty shows all."""
+        self._want(Wanted.of(self._wanted.number, self._wanted.chip, words))
+
+    def choose_chip(self, chip: Chip) -> None:
+        """Show all chats, those with unread messages, or those with messages that wait to leave."""
+        self._want(Wanted(self._wanted.number, chip, self._wanted.words))
+
+    def hold(self, chat_id: ChatId | None) -> None:
+        """The open chat: it stays in its place although it was just read."""
+        before, self._held = self._held, chat_id
+        for one in (before, chat_id):
+            chat = self._chats.get(one) if one is not None else None
+            if chat is not None:
+                self._place_anew(chat, chat)
 
     def set_slots(self, slots: Mapping[SlotId, Slot]) -> None:
         """Take in slots that were added or renamed; a removed one's chats are forgotten with it."""
@@ -107,7 +134,8 @@ class ChatListModel(QAbstractListModel):
             return
         self.beginResetModel()
         self._chats = {key: chat for key, chat in self._chats.items() if chat.slot_id not in gone}
-        self._filter = None if self._filter in gone else self._filter
+        if self._wanted.number in gone:
+            self._wanted = Wanted(None, self._wanted.chip, self._wanted.words)
         self._sort()
         self.endResetModel()
         self.unread_changed.emit()
@@ -120,14 +148,19 @@ class ChatListModel(QAbstractListModel):
             self._drafts[chat_id] = text
         else:
             self._drafts.pop(chat_id, None)
-        row = self.row_of(chat_id)
-        if row >= 0:
-            self._changed(row)
+        chat = self._chats.get(chat_id)
+        if chat is not None:
+            self._place_anew(chat, chat)
 
     @property
     def number(self) -> SlotId | None:
         """The number the list is limited to; None shows all."""
-        return self._filter
+        return self._wanted.number
+
+    @property
+    def wanted(self) -> Wanted:
+        """Number, chip and words that the list is limited to."""
+        return self._wanted
 
     def chat(self, chat_id: ChatId) -> Chat | None:
         """The chat as last told, shown or not."""
@@ -145,19 +178,49 @@ class ChatListModel(QAbstractListModel):
 
     def find(self, slot_id: SlotId, number: str) -> Chat | None:
         """The person's chat on one slot, where there is one that can still be written to."""
-        mine = (chat for chat in self._chats.values() if chat.slot_id == slot_id and chat.can_send)
-        return next((chat for chat in mine if chat.number == number and not chat.group), None)
+        mine = (chat for chat in self.with_person(number) if chat.slot_id == slot_id)
+        return next(mine, None)
+
+    def with_person(self, number: str | None) -> list[Chat]:
+        """The chats with one person, of all numbers of the account, that can still be written to."""
+        if not number:
+            return []
+        return [chat for chat in self._chats.values() if chat.number == number and chat.can_send and not chat.group]
 
     def unread(self, slot_id: SlotId | None = None) -> int:
         """Unread messages on one number, or on all of the account."""
         return sum(chat.unread for chat in self._chats.values() if slot_id in (None, chat.slot_id))
 
+    def unread_chats(self) -> int:
+        """How many chats with unread messages the chosen number (or the account) has."""
+        number = self._wanted.number
+        return sum(chat.unread > 0 for chat in self._chats.values() if number in (None, chat.slot_id))
+
+    def repaint(self, chat_id: ChatId) -> None:
+        """Something that is drawn with a chat came: its picture."""
+        row = self.row_of(chat_id)
+        if row >= 0:
+            self._changed(row)
+
     def _row(self, chat: Chat) -> ChatRow:
         draft = self._drafts.get(chat.chat_id, "")
-        return ChatRow(chat, self._slots.get(chat.slot_id), draft, shows_slot=self._filter is None)
+        return ChatRow(chat, self._slots.get(chat.slot_id), draft, shows_slot=self._wanted.number is None)
 
     def _passes(self, chat: Chat) -> bool:
-        return self._filter in (None, chat.slot_id)
+        held, wanted = chat.chat_id == self._held, self._wanted
+        if not chat.time_ms and not held and chat.chat_id not in self._drafts:
+            return False
+        if held and not wanted.words:
+            return wanted.number in (None, chat.slot_id)
+        return wanted.admits(chat, self._searched.text(chat) if wanted.words else "")
+
+    def _want(self, wanted: Wanted) -> None:
+        if wanted == self._wanted:
+            return
+        self.beginResetModel()
+        self._wanted = wanted
+        self._sort()
+        self.endResetModel()
 
     def _sort(self) -> None:
         self._keys = sorted(_key(chat) for chat in self._chats.values() if self._passes(chat))
@@ -166,6 +229,22 @@ class ChatListModel(QAbstractListModel):
         key = _key(chat)
         row = bisect_left(self._keys, key)
         return row if row < len(self._keys) and self._keys[row] == key else None
+
+    def _place_anew(self, before: Chat | None, chat: Chat) -> None:
+        old = self._place(before) if before is not None else None
+        if not self._passes(chat):
+            if old is not None:
+                self._remove(old)
+            self._chats[chat.chat_id] = chat
+        elif old is None:
+            self._insert(chat)
+        else:
+            self._move(old, chat)
+
+    def _remove(self, row: int) -> None:
+        self.beginRemoveRows(_ROOT, row, row)
+        del self._keys[row]
+        self.endRemoveRows()
 
     def _insert(self, chat: Chat) -> None:
         row = bisect_left(self._keys, _key(chat))
@@ -188,6 +267,16 @@ class ChatListModel(QAbstractListModel):
             self._chats[chat.chat_id] = chat
             self._keys[old] = key
         self._changed(self.row_of(chat.chat_id))
+
+    def _move_all(self, chats: dict[ChatId, Chat]) -> None:
+        self.layoutAboutToBeChanged.emit()
+        held = [(index, ChatId(self._keys[index.row()][1])) for index in self.persistentIndexList()]
+        self._chats.update(chats)
+        self._sort()
+        for index, chat_id in held:
+            self.changePersistentIndex(index, self.index(self.row_of(chat_id)))
+        self.layoutChanged.emit()
+        self.unread_changed.emit()
 
     def _changed(self, row: int) -> None:
         index = self.index(row)

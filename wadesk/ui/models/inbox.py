@@ -1,25 +1,28 @@
 """One account at work on the screen: its chats, the open chat, what was typed, what was seen."""
 
-from collections.abc import Callable, Coroutine, Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from wadesk.domain.desk import Account, Session, Slot
 from wadesk.domain.errors import WaDeskError
-from wadesk.domain.events import ChatChanged, Event, MessageChanged, MessageStored
+from wadesk.domain.events import ChatChanged, Event, MessageChanged, MessageRemoved, MessageStored
 from wadesk.domain.ids import AccountId, ChatId, SlotId, account_of, slot_of
 from wadesk.domain.message import Chat, Message
-from wadesk.ui.message_words import one_line
+from wadesk.ui.chat_words import chat_name
 from wadesk.ui.models.chats import ChatListModel
 from wadesk.ui.models.desk import Desk
 from wadesk.ui.models.drafts import Drafts
 from wadesk.ui.models.messages import MessageListModel, Starter
+from wadesk.ui.models.new_chat import Beginning
+from wadesk.ui.models.number_switch import NumberSwitch
+from wadesk.ui.models.orders import Orders
 from wadesk.ui.models.outgoing import Outgoing
 from wadesk.ui.models.port import InboxPort
 from wadesk.ui.models.reading import ReadMarks
 from wadesk.ui.models.sender import Sender, sender_of
-from wadesk.ui.text import phone
+from wadesk.ui.models.usual_number import UsualNumbers
 
 
 class Inbox(QObject):
@@ -28,8 +31,8 @@ class Inbox(QObject):
     There is no current number: who sends is read from the open chat (:meth:`sender_for`). Signals:
     ``account_changed`` (Account or None); ``filter_changed`` (SlotId or None); ``numbers_changed`` a name
     or a slot's standing; ``chat_opened`` (Chat or None); ``sender_changed`` what the bar shows (Sender or
-    None); ``draft_returned`` the text the composer shows now; ``chat_begun`` a new chat's first text is
-    queued; ``refused`` a WaDeskError for people; ``connect_asked`` (SlotId) its QR or connection is wanted.
+    None); ``draft_returned`` the text the composer shows now; ``refused`` a WaDeskError for people;
+    ``step_asked`` (SlotId, StepKind): the next step of a number's state is wanted.
     """
 
     account_changed = Signal(object)
@@ -38,9 +41,8 @@ class Inbox(QObject):
     chat_opened = Signal(object)
     sender_changed = Signal(object)
     draft_returned = Signal(str)
-    chat_begun = Signal()
     refused = Signal(object)
-    connect_asked = Signal(object)
+    step_asked = Signal(object, object)
 
     def __init__(
         self,
@@ -56,12 +58,15 @@ class Inbox(QObject):
         self._desk, self._port, self._tasks = desk, port, tasks
         self.chats = ChatListModel(self)
         self.messages = MessageListModel(port, tasks, self)
+        self.orders = Orders(port, tasks, self)
+        self.switch = NumberSwitch(port, tasks, lambda: self.sessions, self.chats.find, self)
+        self.beginning = Beginning(port, tasks, self)
+        self._usual = UsualNumbers(port, tasks, self)
         self._outgoing = Outgoing(port, tasks, self.sender_for, new_key, self)
         self._marks = ReadMarks(port)
         self._account: AccountId | None = None
         self._wanted: SlotId | None = None
         self._open: ChatId | None = None
-        self._awaited: ChatId | None = None
         self.drafts = drafts or Drafts()
         self._last: dict[AccountId, tuple[SlotId | None, ChatId | None]] = {}
         self._attentive = False
@@ -73,11 +78,14 @@ class Inbox(QObject):
         self._desk.status_changed.connect(self._tell_status)
         self._desk.resync_asked.connect(self._resync)
         self._outgoing.queued.connect(self.messages.load_newest_of)
-        self._outgoing.begun.connect(self._open_begun)
         self._outgoing.refused.connect(self._give_back)
         self.messages.failed.connect(self.refused)
         self.messages.opened.connect(self._mark_seen)
         self.messages.appended.connect(self._mark_seen)
+        self.orders.refused.connect(self.refused)
+        self.switch.opened.connect(lambda chat, before: self.move_to(chat, before.chat_id))
+        self.beginning.opened.connect(self.show_chat)
+        self._usual.found.connect(self._tell_usual)
 
     @property
     def account(self) -> Account | None:
@@ -110,7 +118,11 @@ class Inbox(QObject):
     def sender_for(self, chat_id: ChatId) -> Sender | None:
         """Who speaks in a chat, read from its id; None where chat or slot is not here."""
         chat, session = self.chats.chat(chat_id), self._desk.session(slot_of(chat_id))
-        return None if chat is None or session is None else sender_of(chat, session)
+        if chat is None or session is None:
+            return None
+        usual = self._usual.of(chat_id)
+        slot = self._desk.slot(slot_of(usual)) if usual is not None else None
+        return replace(sender_of(chat, session), others=self.switch.others(chat), usual=slot)
 
     def show_account(self, account_id: AccountId | None) -> None:
         """Put another account on the screen, with its last filter; its last chat opens once its list is here."""
@@ -144,19 +156,48 @@ class Inbox(QObject):
         if self._open is not None:
             self.chats.set_draft(self._open, self.draft(self._open))
         self._open = chat_id
+        self.chats.hold(chat_id)
         self.chats.set_draft(chat_id, "")
-        self.messages.who = one_line(chat.name) or (phone(chat.number) if chat.number else "")
+        self.messages.who = chat_name(chat)
         self.messages.open(chat_id, chat.unread)
         self.chat_opened.emit(chat)
+        self._usual.look(chat, self.chats.with_person(chat.number))
         self.sender_changed.emit(self.sender_for(chat_id))
         self.draft_returned.emit(self.draft(chat_id))
+
+    def show_chat(self, chat: Chat) -> None:
+        """Put a chat on the screen that may not be in the list yet; one of another account is ignored."""
+        if account_of(chat.slot_id) != self._account:
+            return
+        self.chats.put(chat)
+        if self._wanted not in {None, chat.slot_id}:
+            self.set_filter(chat.slot_id)
+        self.open(chat.chat_id)
+
+    def move_to(self, chat: Chat, before: ChatId) -> None:
+        """Go on in the same person's chat on another number: what was typed comes along, and nothing is sent."""
+        if account_of(chat.slot_id) != self._account or chat.chat_id == before:
+            return
+        text = self.draft(before)
+        if text:
+            self.keep_draft(before, "")
+            self.drafts.keep_before(chat.chat_id, text)
+        self.show_chat(chat)
+
+    def return_to_usual(self) -> None:
+        """Go back to the number that the open chat's person is used to, with what was typed."""
+        usual = self._usual.of(self._open) if self._open is not None else None
+        chat = self.chats.chat(usual) if usual is not None else None
+        if chat is not None and self._open is not None:
+            self.move_to(chat, self._open)
 
     def close_chat(self) -> None:
         """Put no chat on the screen."""
         if self._open is None:
             return
-        self.chats.set_draft(self._open, self.draft(self._open))
-        self._open = None
+        before, self._open = self._open, None
+        self.chats.set_draft(before, self.draft(before))
+        self.chats.hold(None)
         self.messages.open(None)
         self.chat_opened.emit(None)
         self.sender_changed.emit(None)
@@ -172,22 +213,6 @@ class Inbox(QObject):
         self.keep_draft(chat_id, "")
         self._outgoing.send(chat_id, shown_number, text)
 
-    def send_first(self, slot_id: SlotId, number: str, text: str) -> None:
-        """Begin a chat on a slot that a person named; it opens once the text is queued."""
-        session = self._desk.session(slot_id)
-        if session is not None:
-            self._outgoing.send_first(session, number, text)
-
-    def settle(self, message: Message, *, resend: bool) -> None:
-        """Send a failed or uncertain message again, or call it arrived."""
-        work = self._port.settle(chat_id=message.chat_id, message_id=message.message_id, resend=resend)
-        self._ask(work, "settling a message")
-
-    def connect_slot(self, slot_id: SlotId) -> None:
-        """Begin to link or to connect a number."""
-        self._ask(self._port.start_slot(slot_id), "starting a number")
-        self.connect_asked.emit(slot_id)
-
     def set_attention(self, *, attentive: bool) -> None:
         """Whether a person sees the newest end of the open chat: window active, chat shown, at the bottom."""
         self._attentive = attentive
@@ -195,20 +220,22 @@ class Inbox(QObject):
 
     def hear(self, events: Iterable[Event]) -> None:
         """Take in what was told of chats and messages; the desk takes the rest. Other accounts' change nothing here."""
+        chats: dict[ChatId, Chat] = {}
+        messages: list[Message] = []
         for event in events:
-            if isinstance(event, MessageStored | MessageChanged | ChatChanged):
-                self._take_chat(event.chat)
-            if isinstance(event, MessageStored | MessageChanged):
-                self.messages.apply(event.message)
-
-    def _take_chat(self, chat: Chat) -> None:
-        self.chats.put(chat)
-        if chat.chat_id == self._awaited:
-            self._awaited = None
-            self.open(chat.chat_id)
-        elif chat.chat_id == self._open:
+            if isinstance(event, MessageStored | MessageChanged | MessageRemoved | ChatChanged):
+                chats[event.chat.chat_id] = event.chat
+            if isinstance(event, MessageStored | MessageChanged) and event.message.chat_id == self._open:
+                messages.append(event.message)
+            elif isinstance(event, MessageRemoved):
+                self.messages.apply_all(messages)
+                self.messages.drop(event.chat_id, event.message_id)
+                messages = []
+        self.chats.put_all(chats.values())
+        self.messages.apply_all(messages)
+        if self._open in chats:
             self._mark_seen()
-            self.sender_changed.emit(self.sender_for(chat.chat_id))
+            self._tell_sender()
 
     def _slots(self) -> dict[SlotId, Slot]:
         return {} if self._account is None else {slot.slot_id: slot for slot in self._desk.slots(self._account)}
@@ -229,13 +256,17 @@ class Inbox(QObject):
         self.numbers_changed.emit()
         self._tell_sender()
 
+    def _tell_sender(self) -> None:
+        if self._open is not None:
+            self.sender_changed.emit(self.sender_for(self._open))
+
     def _tell_status(self, slot_id: SlotId) -> None:
         if account_of(slot_id) == self._account:
             self._tell_names()
 
-    def _tell_sender(self) -> None:
-        if self._open is not None:
-            self.sender_changed.emit(self.sender_for(self._open))
+    def _tell_usual(self, chat_id: ChatId) -> None:
+        if chat_id == self._open:
+            self._tell_sender()
 
     def _resync(self, account_id: AccountId) -> None:
         if account_id == self._account:
@@ -253,21 +284,13 @@ class Inbox(QObject):
         self.chats.replace(chats, self._slots(), self._wanted)
         if chat_id is not None and self._open is None:
             self.open(chat_id)
-        self._tell_sender()
+        self._tell_names()
 
-    def _open_begun(self, message: Message) -> None:
-        self.chat_begun.emit()
-        if self.chats.chat(message.chat_id) is not None:
-            self.open(message.chat_id)
-        else:
-            self._awaited = message.chat_id
-
-    def _give_back(self, chat_id: ChatId | None, text: str, error: WaDeskError) -> None:
-        if chat_id is not None:
-            self.drafts.keep_before(chat_id, text)
-            self.keep_draft(chat_id, self.draft(chat_id))
-            if chat_id == self._open:
-                self.draft_returned.emit(self.draft(chat_id))
+    def _give_back(self, chat_id: ChatId, text: str, error: WaDeskError) -> None:
+        self.drafts.keep_before(chat_id, text)
+        self.keep_draft(chat_id, self.draft(chat_id))
+        if chat_id == self._open:
+            self.draft_returned.emit(self.draft(chat_id))
         self.refused.emit(error)
 
     def _mark_seen(self) -> None:
@@ -275,13 +298,4 @@ class Inbox(QObject):
         if chat is not None and self._attentive:
             work = self._marks.mark(chat, self.messages.newest_incoming())
             if work is not None:
-                self._ask(work, "read mark")
-
-    def _ask(self, work: Coroutine[Any, Any, None], name: str) -> None:
-        self._tasks.start(self._told(work), name)
-
-    async def _told(self, work: Coroutine[Any, Any, None]) -> None:
-        try:
-            await work
-        except WaDeskError as error:
-            self.refused.emit(error)
+                self.orders.give(work, "read mark")

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from wadesk.domain.errors import WaDeskError
 from wadesk.domain.ids import ChatId, MessageId
-from wadesk.domain.message import Direction, Kind, Message
+from wadesk.domain.message import Direction, Kind, Message, MessageState
 from wadesk.domain.requests import Messages
 from wadesk.ui.message_words import body_text, spoken_message
 from wadesk.ui.models.message_window import MessageWindow, order
@@ -18,6 +18,7 @@ PAGE = 50
 # Eight pages: a screen shows about sixteen rows, so what leaves is always far away.
 KEPT = 400
 
+_NEVER_LEFT = {MessageState.QUEUED, MessageState.FAILED}
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
@@ -55,6 +56,7 @@ class MessageListModel(QAbstractListModel):
         self._generation = 0
         self._loading = False
         self._meanwhile: list[Message] = []
+        self._dropped: set[MessageId] = set()
         self.unread_mark: MessageId | None = None
         self.unread_count = 0
         # Who is heard in the chat, for what is spoken.
@@ -118,6 +120,7 @@ class MessageListModel(QAbstractListModel):
         """Show another chat (None: none) from its newest page; the unread line goes before the ``unread`` last."""
         self.beginResetModel()
         self._chat, self._window, self._meanwhile = chat_id, MessageWindow(), []
+        self._dropped = set()
         self.unread_mark, self.unread_count = None, unread
         self._loading = False
         self._generation += 1
@@ -183,6 +186,16 @@ class MessageListModel(QAbstractListModel):
         at_end = bool(fresh) and not self._window.newer and self._window.place(fresh[0]) == len(self._window.rows)
         return fresh if ours and once and at_end else []
 
+    def drop(self, chat_id: ChatId, message_id: MessageId) -> None:
+        """A message that never left was deleted."""
+        if chat_id != self._chat:
+            return
+        self._meanwhile = [message for message in self._meanwhile if message.message_id != message_id]
+        self._dropped.add(message_id)
+        row = self._window.row_of(message_id)
+        if row >= 0:
+            self._remove(row, row)
+
     def _load(self, work: Coroutine[Any, Any, None]) -> None:
         self._loading = True
         self._tasks.start(work, "messages of the open chat")
@@ -201,14 +214,27 @@ class MessageListModel(QAbstractListModel):
         page = await self._ask(generation, chat, FIRST_PAGE)
         if page is None:
             return
+        heard = {message.message_id for message in self._meanwhile}
         self._replay()
         oldest = min(map(order, page.messages), default=None)
         if page.more and oldest is not None and self._window.rows and order(self._window.rows[-1]) < oldest:
             # More than a page came in: what lies between would be missing for ever.
             self.open(chat, self.unread_count)
             return
+        self._forget_discarded(page, heard)
         for message in sorted(page.messages, key=order):
             self.apply(message)
+
+    def _forget_discarded(self, page: Messages, heard: set[MessageId]) -> None:
+        """Take out what never left and is not on the newest page, though it lies within: its deletion was not heard."""
+        found = heard | {message.message_id for message in page.messages}
+        oldest = min(map(order, page.messages), default=(0, 0)) if page.more else (0, 0)
+        for row in reversed(range(len(self._window.rows))):
+            message = self._window.rows[row]
+            if order(message) < oldest:
+                return
+            if message.state in _NEVER_LEFT and message.message_id not in found and _ours(message):
+                self._remove(row, row)
 
     async def _page(
         self, chat: ChatId, generation: int, before: MessageId | None = None, after: MessageId | None = None
@@ -240,7 +266,11 @@ class MessageListModel(QAbstractListModel):
                 self._loading = False
                 self.failed.emit(error)
             return None
-        return page if generation == self._generation else None
+        if generation != self._generation:
+            return None
+        # What was deleted while the page was read is on it still.
+        kept = [message for message in page.messages if message.message_id not in self._dropped]
+        return Messages(messages=kept, more=page.more)
 
     def _replay(self) -> None:
         """End a load: what was recorded while its page was read is not on it."""

@@ -5,25 +5,23 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from wadesk.domain.desk import Session
 from wadesk.domain.errors import NotFound, WaDeskError
 from wadesk.domain.ids import ChatId
 from wadesk.domain.message import Message
 from wadesk.ui.models.messages import Starter
 from wadesk.ui.models.port import InboxPort
-from wadesk.ui.models.sender import Letter, Sender, check_numbers, check_sender
+from wadesk.ui.models.sender import Letter, Sender, check_sender
 
 
 class Outgoing(QObject):
     """Hands texts to the port one after another; a refused one comes back with those that waited behind it.
 
-    ``queued`` and ``begun`` (a new chat's first) carry the message as it was queued, ``refused`` the
-    chat, the texts (joined) and the WaDeskError. A text that comes back and is sent again unchanged
-    goes under the same idempotency key: where the answer was lost on the way, it still arrives once.
+    ``queued`` carries the message as it was queued, ``refused`` the chat, the texts (joined) and the
+    WaDeskError. A text that comes back and is sent again unchanged goes under the same idempotency key:
+    where the answer was lost on the way, it still arrives once.
     """
 
     queued = Signal(object)
-    begun = Signal(object)
     refused = Signal(object, str, object)
 
     def __init__(
@@ -51,10 +49,6 @@ class Outgoing(QObject):
             return
         self._waiting[chat_id] = deque([letter])
         self._tasks.start(self._drain(chat_id), "texts of a chat")
-
-    def send_first(self, session: Session, number: str, text: str) -> None:
-        """Begin a chat with ``number`` (E.164) on the slot a person chose by name."""
-        self._tasks.start(self._begin(session, number, text), "first text of a chat")
 
     def _key_for(self, chat_id: ChatId, text: str) -> str:
         before = self._returned.pop(chat_id, None)
@@ -84,15 +78,3 @@ class Outgoing(QObject):
         if len(waiting) == 1:
             self._returned[chat_id] = waiting[0]
         self.refused.emit(chat_id, "\n".join(letter.text for letter in waiting), error)
-
-    async def _begin(self, session: Session, number: str, text: str) -> None:
-        slot_id = session.slot.slot_id
-        try:
-            check_numbers(session.slot.number, session)
-            message = await self._port.send_text(
-                slot_id=slot_id, number=number, text=text, idempotency_key=self._new_key()
-            )
-        except WaDeskError as error:
-            self.refused.emit(None, text, error)
-            return
-        self.begun.emit(message)

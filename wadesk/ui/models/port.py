@@ -4,11 +4,11 @@ from typing import Protocol
 
 from wadesk.domain.ids import AccountId, ChatId, MessageId, SlotId
 from wadesk.domain.message import Chat, Message
-from wadesk.domain.requests import Messages
+from wadesk.domain.requests import Messages, Picture, SentFrom
 
 
 class InboxPort(Protocol):
-    """Six questions and orders about chats. Each may raise WaDeskError; none chooses a number by itself."""
+    """Questions and orders about chats. Each may raise WaDeskError; none chooses a number by itself."""
 
     async def list_chats(self, account_id: AccountId) -> list[Chat]:
         """The chats of all numbers of one account, newest first."""
@@ -40,5 +40,17 @@ class InboxPort(Protocol):
     async def mark_read(self, *, chat_id: ChatId, message_id: MessageId) -> None:
         """A person looked at the chat up to ``message_id``."""
 
-    async def start_slot(self, slot_id: SlotId) -> None:
-        """Begin to link or to connect a slot; twice is once."""
+    async def check_number(self, slot_id: SlotId, number: str) -> str | None:
+        """``number`` as WhatsApp's server names it, asked through ``slot_id``; None where nobody has it there."""
+
+    async def open_chat(self, slot_id: SlotId, *, number: str | None = None, like: ChatId | None = None) -> Chat:
+        """The chat of ``slot_id`` with a number, or with the contact of the chat ``like``; nothing is sent."""
+
+    async def discard(self, *, chat_id: ChatId, message_id: MessageId) -> None:
+        """Delete a message that never left."""
+
+    async def picture(self, chat_id: ChatId) -> Picture:
+        """The picture that is kept of a chat's contact or group."""
+
+    async def sent_from(self, chat_id: ChatId) -> SentFrom:
+        """How many messages of a chat left, and from which numbers."""

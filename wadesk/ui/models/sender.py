@@ -12,12 +12,18 @@ from wadesk.domain.resolver import resolve_chat_in
 
 @dataclass(frozen=True)
 class Sender:
-    """The number a chat is held from, with its account and its standing. Built from the chat, never chosen."""
+    """The number a chat is held from, with its account and its standing. Built from the chat, never chosen.
+
+    ``others`` counts the account's other numbers that the same person could be written from; ``usual`` is the
+    one that person is used to, where it is another one than this.
+    """
 
     account: Account
     slot: Slot
     status: SlotStatus
     chat: Chat
+    others: int = 0
+    usual: Slot | None = None
 
     @property
     def number(self) -> str:

@@ -1,6 +1,7 @@
 """The open chat: header, messages, composer; or a sentence where no chat is open."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -12,11 +13,14 @@ from wadesk.ui.errors import told
 from wadesk.ui.message_words import Deed
 from wadesk.ui.models.inbox import Inbox
 from wadesk.ui.models.sender import Sender
+from wadesk.ui.next_steps import next_step
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.chat_header import ChatHeader
 from wadesk.ui.widgets.composer import Composer
 from wadesk.ui.widgets.empty_state import EmptyState
 from wadesk.ui.widgets.message_view import MessageView
+from wadesk.ui.widgets.sending_words import Way
+from wadesk.ui.widgets.switch_flow import SwitchFlow
 
 
 class ChatPane(QWidget):
@@ -30,6 +34,7 @@ class ChatPane(QWidget):
         self.header = ChatHeader(theme)
         self.messages = MessageView(theme, inbox.messages, now_ms)
         self.composer = Composer(theme, now_ms)
+        self.switch = SwitchFlow(theme, inbox, self.composer)
         self._chat = QWidget()
         self._empty = EmptyState(
             theme,
@@ -55,10 +60,10 @@ class ChatPane(QWidget):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._chat)
         self.setMinimumWidth(self._theme.px(320))
-        QWidget.setTabOrder(self.header.back, self.messages)
-        QWidget.setTabOrder(self.messages, self.composer.strip.action)
-        QWidget.setTabOrder(self.composer.strip.action, self.composer.input)
-        QWidget.setTabOrder(self.composer.input, self.composer.button)
+        composer = self.composer
+        order = (self.header.back, self.messages, composer.switch, *composer.strip.buttons, composer.input)
+        for before, after in pairwise((*order, composer.button)):
+            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         inbox, composer = self._inbox, self.composer
@@ -68,7 +73,7 @@ class ChatPane(QWidget):
         inbox.refused.connect(self._show_refusal)
         composer.sent.connect(inbox.send)
         composer.typed.connect(inbox.keep_draft)
-        composer.connect_asked.connect(inbox.connect_slot)
+        composer.way_asked.connect(self._go)
         self.messages.deed_asked.connect(self._settle)
         self.header.left.connect(self.left)
 
@@ -95,4 +100,18 @@ class ChatPane(QWidget):
             self.composer.show_notice(told(error))
 
     def _settle(self, message: Message, deed: Deed) -> None:
-        self._inbox.settle(message, resend=deed is Deed.RESEND)
+        if deed is Deed.DISCARD:
+            self._inbox.orders.discard(message)
+        else:
+            self._inbox.orders.settle(message, resend=deed is Deed.RESEND)
+
+    def _go(self, way: Way, sender: Sender) -> None:
+        match way:
+            case Way.SWITCH:
+                self.switch.offer()
+            case Way.RETURN:
+                self._inbox.return_to_usual()
+            case Way.NEXT_STEP:
+                step = next_step(sender.status)
+                if step is not None:
+                    self._inbox.step_asked.emit(sender.slot.slot_id, step.kind)

@@ -3,40 +3,44 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEasingCurve, QTimer, QVariantAnimation, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wadesk.domain.linkstate import LinkState
-from wadesk.ui.chat_words import chat_name
+from wadesk.ui.chat_words import first_name
 from wadesk.ui.models.sender import Sender
-from wadesk.ui.text import phone
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.message_input import MessageInput
 from wadesk.ui.widgets.send_button import SendButton
-from wadesk.ui.widgets.sending_bar import BarFace, paint_bar, paint_ground, paint_outline
+from wadesk.ui.widgets.sending_bar import BarFace, fit_bar, paint_bar, paint_ground, paint_outline
 from wadesk.ui.widgets.sending_strip import SendingStrip
-from wadesk.ui.widgets.sending_words import Strip, spoken_bar, spoken_change, strip_for
+from wadesk.ui.widgets.sending_words import Strip, Way, spoken_bar, spoken_change, strip_for
+from wadesk.ui.widgets.switch_button import SwitchButton
 
 
 class Composer(QWidget):
     """Shows one sender at a time and knows no other.
 
     ``sent`` (ChatId, the number the bar shows, text); ``typed`` (ChatId, text) after each change by a
-    person; ``connect_asked`` (SlotId). After the chat or the account changes, Enter and Send do nothing
-    for a moment, so that a key meant for the chat before cannot send here (design.md 8, rule 6).
+    person; ``way_asked`` (Way, Sender): a button of the strip, or the switch. After the chat or the account
+    changes, Enter and Send do nothing for a moment, so that a key meant for the chat before cannot send
+    here (design.md 8, rule 6).
     """
 
     sent = Signal(object, str, str)
     typed = Signal(object, str)
-    connect_asked = Signal(object)
+    way_asked = Signal(object, object)
 
     def __init__(self, theme: Theme, now_ms: Callable[[], int]) -> None:
         super().__init__()
         self._theme, self._now_ms = theme, now_ms
         self._sender: Sender | None = None
         self._notice: Strip | None = None
+        self._wordless = False
         self._guard = QTimer(self)
         self._guard.setSingleShot(True)
+        self.switch = SwitchButton(theme)
+        self.switch.setParent(self)
         self.strip = SendingStrip(theme)
         self.input = MessageInput(theme)
         self.button = SendButton(theme)
@@ -70,6 +74,7 @@ class Composer(QWidget):
         self.input.too_long.connect(self._say_too_long)
         self.button.clicked.connect(self.send)
         self.strip.acted.connect(self._act)
+        self.switch.clicked.connect(lambda: self._act(Way.SWITCH))
         self._theme.changed.connect(self._show)
 
     @property
@@ -85,8 +90,7 @@ class Composer(QWidget):
         if sender is not None and (before is None or before.chat.chat_id != sender.chat.chat_id):
             self._guard.start(self._theme.duration("sendGuard"))
             self._notice = None
-            self._pulse.setDuration(self._theme.duration("slow"))
-            self._pulse.start()
+            self._pulse_once()
         self._show()
 
     def show_draft(self, text: str) -> None:
@@ -116,12 +120,41 @@ class Composer(QWidget):
         if self._sender is None:
             return
         painter = QPainter(self)
-        face = BarFace(self._sender, self._now_ms(), float(self._pulse.currentValue() or 0.0))
+        face = self._face(self._sender)
         strip = (self.strip.geometry(), self.strip.tone) if self.strip.isVisible() else None
         paint_ground(painter, self._theme, self.rect(), face, strip)
         paint_bar(painter, self._theme, self.rect(), face)
         paint_outline(painter, self._theme, self.rect(), face)
         painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shrink the bar's parts in their order."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _pulse_once(self) -> None:
+        length = self._theme.motion("slow")
+        if length:
+            self._pulse.setDuration(length)
+            self._pulse.start()
+
+    def _face(self, sender: Sender) -> BarFace:
+        moving = self._pulse.state() is QVariantAnimation.State.Running
+        pulse = float(self._pulse.currentValue() or 0.0) if moving else 0.0
+        taken = 0 if self.switch.isHidden() else self.switch.width()
+        return BarFace(sender, self._now_ms(), pulse, taken, self._wordless)
+
+    def _fit(self) -> None:
+        sender = self._sender
+        if sender is None:
+            return
+        self.switch.setVisible(sender.others > 0)
+        widths = self.switch.widths() if sender.others else (0, 0)
+        self._wordless, small = fit_bar(self._theme, self.width(), self._face(sender), widths)
+        self.switch.show_word(not small)
+        bar = self._theme.size("sendBar")
+        left = self.width() - self._theme.px(10) - self.switch.width()
+        self.switch.move(left, (bar - self.switch.height()) // 2)
 
     def _show(self) -> None:
         sender = self._sender
@@ -138,6 +171,7 @@ class Composer(QWidget):
         self.input.setPlaceholderText(self._invitation(sender))
         self.input.setAccessibleName(self.input.placeholderText())
         self._speak(sender)
+        self._fit()
         self.update()
 
     def _speak(self, sender: Sender) -> None:
@@ -147,14 +181,12 @@ class Composer(QWidget):
     def _invitation(self, sender: Sender) -> str:
         if not sender.may_write:
             return self.tr("Nothing can be sent from this number")
-        chat = sender.chat
-        name = chat_name(chat)
-        whole = chat.group or not chat.name or name == (phone(chat.number) if chat.number else "")
-        return self.tr("Write to {name}").format(name=name if whole else name.split(" ")[0])
+        return self.tr("Write to {name}").format(name=first_name(sender.chat))
 
     def _tick(self) -> None:
         if self._sender is not None:
             self._speak(self._sender)
+            self._fit()
             self.update()
 
     def _tell_typed(self) -> None:
@@ -167,6 +199,6 @@ class Composer(QWidget):
     def _say_too_long(self) -> None:
         self.show_notice(self.tr("This text is longer than WhatsApp takes in one message. Send it in parts."))
 
-    def _act(self) -> None:
+    def _act(self, way: Way) -> None:
         if self._sender is not None:
-            self.connect_asked.emit(self._sender.slot.slot_id)
+            self.way_asked.emit(way, self._sender)

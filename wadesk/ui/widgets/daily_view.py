@@ -7,7 +7,6 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from wadesk.domain.errors import WaDeskError
-from wadesk.domain.ids import SlotId
 from wadesk.domain.message import Chat
 from wadesk.ui.models.inbox import Inbox
 from wadesk.ui.theme.theme import Theme
@@ -48,7 +47,10 @@ class DailyView(QWidget):
         inbox = self._inbox
         inbox.chat_opened.connect(self._follow_chat)
         inbox.refused.connect(self._show_refusal)
-        inbox.chat_begun.connect(self._close_dialog)
+        inbox.beginning.opened.connect(self._close_dialog)
+        inbox.beginning.named.connect(self._show_named)
+        inbox.beginning.absent.connect(self._show_absent)
+        inbox.beginning.refused.connect(self._show_refusal)
         inbox.messages.opened.connect(self._attend)
         self.pane.messages.end_changed.connect(self._attend)
         self.pane.left.connect(inbox.close_chat)
@@ -65,9 +67,8 @@ class DailyView(QWidget):
         from wadesk.supervisor.numbers import parse_number  # noqa: PLC0415
 
         self._dialog = NewChat(self._theme, self.window(), sessions, self._inbox.chats.number, parse_number)
-        self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._dialog.written.connect(self._write_first)
-        self._dialog.destroyed.connect(self._forget_dialog)
+        self._dialog.wanted.connect(self._inbox.beginning.begin)
+        self._dialog.finished.connect(self._forget_dialog)
         self._dialog.open()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -116,21 +117,26 @@ class DailyView(QWidget):
         self.pane.setVisible(not self._narrow or is_open)
         self.pane.header.back.setVisible(bool(self._narrow))
 
-    def _write_first(self, slot_id: SlotId, number: str, text: str) -> None:
-        existing = self._inbox.chats.find(slot_id, number)
-        if existing is not None:
-            self._inbox.open(existing.chat_id)
-        self._inbox.send_first(slot_id, number, text)
-
     def _show_refusal(self, error: WaDeskError) -> None:
         if self._dialog is not None:
             self._dialog.refuse(error)
         elif self._inbox.open_chat is None:
             self.trouble_told.emit(error)
 
+    def _show_named(self, number: str) -> None:
+        if self._dialog is not None:
+            self._dialog.show_named(number)
+
+    def _show_absent(self) -> None:
+        if self._dialog is not None:
+            self._dialog.show_absent()
+
     def _close_dialog(self) -> None:
         if self._dialog is not None:
             self._dialog.accept()
 
     def _forget_dialog(self) -> None:
-        self._dialog = None
+        self._inbox.beginning.forget()
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None

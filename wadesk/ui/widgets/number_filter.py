@@ -2,16 +2,18 @@
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QMenu
+from PySide6.QtWidgets import QAbstractButton
 
 from wadesk.domain.desk import Account, Session
 from wadesk.domain.ids import SlotId
+from wadesk.ui.models.numbers import NumberRow
 from wadesk.ui.painting.status import draw_state_icon
 from wadesk.ui.painting.text import CENTRE, RIGHT, draw_icon, draw_line, ratio_of, width_of
 from wadesk.ui.painting.tiles import block_path, fill_block
 from wadesk.ui.states import look, state_word
 from wadesk.ui.text import phone
 from wadesk.ui.theme.theme import Theme
+from wadesk.ui.widgets.number_popup import FilterPopup
 
 
 class NumberFilter(QAbstractButton):
@@ -48,28 +50,17 @@ class NumberFilter(QAbstractButton):
 
     def open_menu(self) -> None:
         """Offer all numbers and each one, with its state and its unread messages."""
-        self.make_menu().popup(self.mapToGlobal(QPoint(0, self.height() + self._theme.px(4))))
+        self.make_popup().open_at(self.mapToGlobal(QPoint(0, self.height() + self._theme.px(4))), least=self.width())
 
-    def make_menu(self) -> QMenu:
-        """The menu; deleted when it closes."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setMinimumWidth(self.width())
-        every = menu.addAction(self._theme.button_icon("smartphone", "text2", 16), self.tr("All numbers"))
-        every.setShortcut("Alt+0")
-        every.triggered.connect(lambda: self.chosen.emit(None))
-        menu.addSeparator()
+    def make_popup(self) -> FilterPopup:
+        """The list; deleted when it closes."""
+        rows = [NumberRow(None, self._number is None, sum(self._unread.values()))]
         for session in self._sessions:
-            state = look(session.status.state)
-            unread = self._unread.get(session.slot.slot_id, 0)
-            words = [self._name(session), state_word(session.status)]
-            if unread:
-                words.append(self.tr("{n} unread").format(n=unread))
-            action = menu.addAction(self._theme.button_icon(state.icon, state.tone, 16), "  ·  ".join(words))
-            if session.slot.index < 10:
-                action.setShortcut(f"Alt+{session.slot.index}")
-            action.triggered.connect(lambda _on=False, slot_id=session.slot.slot_id: self.chosen.emit(slot_id))
-        return menu
+            slot_id = session.slot.slot_id
+            rows.append(NumberRow(session, slot_id == self._number, self._unread.get(slot_id, 0)))
+        popup = FilterPopup(self._theme, self, rows)
+        popup.chosen.connect(self.chosen)
+        return popup
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """The pointer is over it."""

@@ -14,14 +14,43 @@ from wadesk.ui.text import phone
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.sending_words import bar_lead, sends_now, state_words
 
+_BEFORE_NUMBER, _BETWEEN, _END = 11, 12, 10
+"""Room after the block, between two parts, and at the bar's end."""
+
 
 @dataclass(frozen=True)
 class BarFace:
-    """What one painting of the bar needs. ``pulse`` is 1.0 at its start and 0.0 at rest."""
+    """What one painting of the bar needs. ``pulse`` is 1.0 at its start and 0.0 at rest; ``taken`` is what the
+    switch takes at the right, in px.
+    """
 
     sender: Sender
     now_ms: int
     pulse: float = 0.0
+    taken: int = 0
+    wordless: bool = False
+
+
+def fit_bar(theme: Theme, width: int, face: BarFace, switch: tuple[int, int]) -> tuple[bool, bool]:
+    """Whether the state is an icon alone, and whether the switch is, in a bar of ``width`` px.
+
+    ``switch`` is the switch's width with its word and as an icon, 0 where there is none. What shrinks first is
+    the state's text, then the switch's word, then the account's name; nothing else ever does (design.md 10).
+    """
+    sender = face.sender
+    small = theme.font("small")
+    number = phone(sender.number) if sender.number else ""
+    first = width_of(small, bar_lead(sender)) + theme.px(4) + width_of(theme.font("title", 650, tabular=True), number)
+    second = width_of(small, f"{sender.slot.index} {sender.slot.name} · {sender.account.name}")
+    words = theme.size("sendBlock") + theme.px(_BEFORE_NUMBER) + max(first, second)
+    gap = theme.px(_BETWEEN)
+    state = gap + state_line_width(theme, state_words(sender.status, face.now_ms))
+    icon = gap + theme.px(14)
+    whole, small_switch = (gap + one if one else 0 for one in switch)
+    room = width - words - theme.px(_END)
+    if room >= state + whole:
+        return False, False
+    return True, room < icon + whole and small_switch < whole
 
 
 def paint_ground(painter: QPainter, theme: Theme, rect: QRect, face: BarFace, strip: tuple[QRect, str] | None) -> None:
@@ -61,7 +90,7 @@ def paint_bar(painter: QPainter, theme: Theme, rect: QRect, face: BarFace) -> No
     font = theme.font("message", 750)
     font.setPixelSize(theme.px(16))
     draw_line(painter, block, face.sender.account.initials, font, theme.account(colour).on_solid, CENTRE, elide=False)
-    left = block.right() + 1 + theme.px(11)
+    left = block.right() + 1 + theme.px(_BEFORE_NUMBER)
     taken = _paint_number(painter, theme, QPoint(left, bar.y()), face)
     right = _paint_state(painter, theme, bar, left + taken, face)
     _paint_slot(painter, theme, QRect(left, bar.y() + theme.px(24), right - left, theme.px(18)), face.sender)
@@ -110,10 +139,10 @@ def _paint_state(painter: QPainter, theme: Theme, bar: QRect, left: int, face: B
     """The standing at the right: words where they fit, else its icon alone; returns where it begins."""
     status = face.sender.status
     words = state_words(status, face.now_ms)
-    right = bar.right() - theme.px(12)
-    width = state_line_width(theme, words)
+    right = bar.right() + 1 - theme.px(_END) - (face.taken + theme.px(_BETWEEN) if face.taken else 0)
     middle = bar.center().y()
-    if right - width > left + theme.px(12):
+    width = state_line_width(theme, words)
+    if not face.wordless and right - width > left:
         place = QRect(right - width, middle - theme.px(9), width + 2, theme.px(18))
         draw_state_line(painter, theme, place, look(status.state), words)
         return place.x() - theme.px(8)

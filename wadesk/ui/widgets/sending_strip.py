@@ -1,4 +1,4 @@
-"""The strip between the sending-from bar and the input: one sentence and at most one action."""
+"""The strip between the sending-from bar and the input: one sentence and what can be done about it."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -10,11 +10,13 @@ from wadesk.ui.widgets.buttons import Button
 from wadesk.ui.widgets.labels import Label
 from wadesk.ui.widgets.sending_words import Strip
 
+_MOST_OFFERS = 2
+
 
 class SendingStrip(QWidget):
-    """``acted``: its button was pressed. Its ground is painted by the composer, with bar and outline."""
+    """``acted`` (Way): one of its buttons was pressed. Its ground is painted by the composer, with bar and outline."""
 
-    acted = Signal()
+    acted = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -22,13 +24,15 @@ class SendingStrip(QWidget):
         self._strip: Strip | None = None
         self._words = Label(theme, "", "small", wrap=True)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.action = Button(theme, "", size="small")
-        self.action.clicked.connect(self.acted)
+        self.buttons = [Button(theme, "", size="small") for _ in range(_MOST_OFFERS)]
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(36), theme.px(5), theme.px(10), theme.px(5))
         row.setSpacing(theme.px(8))
         row.addWidget(self._words, 1)
-        row.addWidget(self.action, 0, Qt.AlignmentFlag.AlignVCenter)
+        for place, button in enumerate(self.buttons):
+            button.hide()
+            button.clicked.connect(lambda _=False, place=place: self._act(place))
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumHeight(theme.size("sendBarMessage"))
         self.hide()
 
@@ -48,11 +52,12 @@ class SendingStrip(QWidget):
             return
         self._strip = strip
         self.setVisible(strip is not None)
-        if strip is not None:
-            self._words.setText(strip.sentence)
-            self.action.setVisible(bool(strip.action))
-            if strip.action:
-                self.action.set_words(strip.action, strip.action_icon)
+        offers = strip.offers if strip is not None else ()
+        self._words.setText(self.sentence)
+        for place, button in enumerate(self.buttons):
+            button.setVisible(place < len(offers))
+            if place < len(offers):
+                button.set_words(offers[place].words, offers[place].icon)
         self.updateGeometry()
         self.update()
 
@@ -66,3 +71,7 @@ class SendingStrip(QWidget):
         place.setWidth(self._theme.px(16))
         draw_icon(painter, place, self._theme.icon(self._strip.icon, self._strip.tone, 16, ratio_of(painter)))
         painter.end()
+
+    def _act(self, place: int) -> None:
+        if self._strip is not None and place < len(self._strip.offers):
+            self.acted.emit(self._strip.offers[place].way)

@@ -1,11 +1,14 @@
 """What the sending-from bar and its strip say for each standing of the number that the open chat is held from."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
 from wadesk.domain.linkstate import LinkState, SlotStatus
+from wadesk.ui.chat_words import first_name
 from wadesk.ui.models.sender import Sender
+from wadesk.ui.next_steps import next_step
 from wadesk.ui.sentences import state_sentence
 from wadesk.ui.states import look, state_word
 from wadesk.ui.text import phone, spoken
@@ -13,18 +16,33 @@ from wadesk.ui.text import phone, spoken
 translate = QCoreApplication.translate
 
 _CONNECT = frozenset({LinkState.UNLINKED, LinkState.LINKING, LinkState.LOGGED_OUT, LinkState.REPLACED})
-_RETRY = frozenset({LinkState.ERROR, LinkState.OUTDATED, LinkState.PASSKEY_REQUIRED})
+
+
+class Way(StrEnum):
+    """What a button of the strip does: its number's own next step, or something about which number speaks."""
+
+    NEXT_STEP = "next-step"
+    SWITCH = "switch"
+    RETURN = "return"
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A button of the strip: what it does, its word, its icon."""
+
+    way: Way
+    words: str
+    icon: str = ""
 
 
 @dataclass(frozen=True)
 class Strip:
-    """The line between bar and input: tone (``info``, ``warn``, ``danger``, ``idle``), icon, sentence, one action."""
+    """The line between bar and input: tone (``info``, ``warn``, ``danger``, ``idle``), icon, sentence, buttons."""
 
     tone: str
     icon: str
     sentence: str
-    action: str = ""
-    action_icon: str = ""
+    offers: tuple[Offer, ...] = ()
 
 
 def sends_now(sender: Sender) -> bool:
@@ -72,25 +90,54 @@ def spoken_change(before: Sender | None, after: Sender) -> str:
 
 
 def strip_for(sender: Sender, now_ms: int) -> Strip | None:
-    """What there is to say about sending, and what can be done; None while all is well."""
+    """What there is to say about sending, and what can be done; None while all is well (design.md 8)."""
     state = sender.status.state
     if not sender.may_write and state is not LinkState.BANNED:
         return Strip("danger", "ban", _former(sender))
-    if state is LinkState.ONLINE:
+    match state:
+        case LinkState.ONLINE:
+            return _unusual(sender)
+        case LinkState.PHONE_OFFLINE:
+            return _unusual(sender) or Strip("warn", "smartphone", state_sentence(sender.status, now_ms))
+        case LinkState.CONNECTING:
+            words = translate("Sending", "Connecting. The message waits in the outbox and leaves right after.")
+            return Strip("info", "inbox", words)
+        case LinkState.RECONNECTING:
+            words = translate("Sending", "No connection. The message waits in this number's outbox.")
+            return Strip("warn", "inbox", words, _elsewhere(sender, whole=True) or _own(sender))
+        case LinkState.BANNED:
+            words = translate("Sending", "WhatsApp banned this number. Nothing leaves from it.")
+            return Strip("danger", look(state).icon, words, _own(sender))
+        case _ if state in _CONNECT:
+            words = _waits_for_link(sender.status, now_ms)
+            return Strip(look(state).tone, look(state).icon, words, (*_own(sender), *_elsewhere(sender)))
+        case _:
+            ways = (*_own(sender), *_elsewhere(sender)) if state is LinkState.PAUSED else _own(sender)
+            return Strip(look(state).tone, look(state).icon, state_sentence(sender.status, now_ms), ways)
+
+
+def _own(sender: Sender) -> tuple[Offer, ...]:
+    """The number's own next step, the same as on its card."""
+    step = next_step(sender.status)
+    return () if step is None else (Offer(Way.NEXT_STEP, step.short, step.icon),)
+
+
+def _elsewhere(sender: Sender, *, whole: bool = False) -> tuple[Offer, ...]:
+    """The way to another number; absent where the account has one number."""
+    if not sender.others:
+        return ()
+    words = translate("Sending", "Send from another number…") if whole else translate("Sending", "Another number…")
+    return (Offer(Way.SWITCH, words),)
+
+
+def _unusual(sender: Sender) -> Strip | None:
+    if sender.usual is None:
         return None
-    if state is LinkState.CONNECTING:
-        words = translate("Sending", "Connecting. The message waits in the outbox and leaves right after.")
-        return Strip("info", "inbox", words)
-    if state is LinkState.RECONNECTING:
-        words = translate("Sending", "No connection. The message waits in this number's outbox.")
-        return Strip("warn", "inbox", words)
-    tone = "warn" if state is LinkState.PHONE_OFFLINE else look(state).tone
-    icon = "smartphone" if state is LinkState.PHONE_OFFLINE else look(state).icon
-    if state in _CONNECT:
-        action = translate("Sending", "Connect")
-        return Strip(tone, icon, _waits_for_link(sender.status, now_ms), action, "scan-line")
-    action = translate("Sending", "Try again") if state in _RETRY else ""
-    return Strip(tone, icon, state_sentence(sender.status, now_ms), action)
+    usual = f"{sender.usual.index} {sender.usual.name}"
+    words = translate("Sending", "{contact} has always talked to {slot}. Here they see another number.")
+    back = Offer(Way.RETURN, translate("Sending", "Back to {slot}").format(slot=usual))
+    said = words.format(contact=first_name(sender.chat), slot=usual)
+    return Strip("warn", "triangle-alert", said, (back,))
 
 
 def _former(sender: Sender) -> str:
