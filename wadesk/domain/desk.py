@@ -7,7 +7,7 @@ from wadesk.domain.linkstate import SlotStatus
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
-    """One business or client. ``initials``: two characters, unique; ``colour``: 1 to 10, then shapes repeat."""
+    """One business or client. ``initials``: two characters, unique; ``colour``: 1 to 10, 11 to 20 in another shape."""
 
     account_id: AccountId
     name: str
