@@ -1,8 +1,11 @@
 """The frame of every dialog: 460 wide, title, text, what it asks, an error line, and buttons at the right."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from wadesk.ui.painting.frames import draw_box
+from wadesk.ui.painting.text import draw_icon, ratio_of
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.buttons import Button
 from wadesk.ui.widgets.focus_ring import FocusRing
@@ -28,6 +31,8 @@ class Dialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.theme = theme
+        # What destroys says so with the sign of it, before a word is read.
+        self._disc = icon if kind == "danger" else ""
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(title)
         self.body = QVBoxLayout()
@@ -41,14 +46,16 @@ class Dialog(QDialog):
         self.setFixedWidth(theme.px(width) or theme.size("dialogWidth"))
 
     def add_text(self, sentence: str) -> None:
-        """Say what will happen."""
-        self.body.addWidget(Label(self.theme, sentence, "body", tone="text2", wrap=True))
+        """Say what will happen: under the title where its sign stands at the left, else where it is added."""
+        words = Label(self.theme, sentence, "body", tone="text2", wrap=True)
+        (self._words if self._disc else self.body).addWidget(words)
 
     def confirm(self) -> None:
         """Ask for the act once, where it may be asked for."""
         if self.act.isEnabled():
             self.show_error("")
             self.set_busy(True)
+            self.act.set_busy(True)
             self.asked.emit()
 
     def set_busy(self, busy: bool) -> None:
@@ -59,6 +66,7 @@ class Dialog(QDialog):
         """Say why it was refused; what was typed stays. Empty hides the line."""
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
+        self.act.set_busy(False)
         self.set_busy(False)
 
     def _lay_out(self, title: str) -> None:
@@ -68,11 +76,36 @@ class Dialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self.safe)
         buttons.addWidget(self.act)
+        self._words = QVBoxLayout()
+        self._words.setSpacing(px(4))
+        self._words.addWidget(Label(self.theme, title, "h2", wrap=True))
+        head = QHBoxLayout()
+        head.setSpacing(px(12))
+        if self._disc:
+            head.addWidget(Disc(self.theme, self._disc), 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(self._words, 1)
         self.body.setSpacing(px(12))
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(20), px(20), px(20))
         column.setSpacing(px(14))
-        column.addWidget(Label(self.theme, title, "h2"))
+        column.addLayout(head)
         column.addLayout(self.body)
         column.addWidget(self._error)
         column.addLayout(buttons)
+
+
+class Disc(QWidget):
+    """An icon of 16 in ``danger`` on a soft disc of 36: the sign of what destroys."""
+
+    def __init__(self, theme: Theme, icon: str) -> None:
+        super().__init__()
+        self._theme, self._icon = theme, icon
+        self.setFixedSize(theme.px(36), theme.px(36))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint disc and icon."""
+        theme, painter = self._theme, QPainter(self)
+        edge = theme.color("dangerEdge") if theme.contrast else None
+        draw_box(painter, QRectF(self.rect()), self.height() / 2, theme.color("dangerSoft"), edge)
+        draw_icon(painter, self.rect(), theme.icon(self._icon, "danger", 18, ratio_of(painter)))
+        painter.end()
