@@ -31,9 +31,9 @@ from wadesk.domain.ids import (
 )
 from wadesk.domain.linkstate import LinkState, Qr, SlotStatus
 from wadesk.domain.message import Chat, Direction, Kind, Message, MessageState, SendReason
+from wadesk.domain.names import clean_name, propose_initials
 from wadesk.domain.principal import Principal
 from wadesk.domain.requests import Messages
-from wadesk.store.desk.names import clean_name, propose_initials
 
 QR_LIFE_MS = 20_000
 CODES = 6

@@ -1,5 +1,7 @@
 """The facade: everything the window, the command line and the local API ask for, each call by a principal."""
 
+import asyncio
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 
@@ -9,6 +11,7 @@ from wadesk.paths import DataFolder
 from wadesk.supervisor.access import require
 from wadesk.supervisor.accounts import AccountCalls
 from wadesk.supervisor.chats import ChatCalls
+from wadesk.supervisor.clockwatch import watch_clocks
 from wadesk.supervisor.crew import Crew
 from wadesk.supervisor.desk import Desk
 from wadesk.supervisor.endpoint import Endpoint
@@ -95,6 +98,8 @@ async def open_supervisor(data: DataFolder, vault: Vault, network: Network) -> A
         crew = Crew(data, network, desk, keys, subscriptions, tasks)
         stack.push_async_callback(crew.aclose)
         await crew.open()
+        loop = asyncio.get_running_loop()
+        tasks.start(watch_clocks(loop.time, time.time, crew.wake), "clocks")
         supervisor = Supervisor(network, desk, keys, crew, SlotLife(data, desk, keys, crew), subscriptions)
         await stack.enter_async_context(supervisor.answering(data, folder_id))
         stack.callback(subscriptions.close)

@@ -12,7 +12,6 @@ from wadesk.paths import DataFolder
 
 if TYPE_CHECKING:
     from wadesk.supervisor.supervisor import Supervisor
-    from wadesk.supervisor.vault.vault import Vault
 
 
 @asynccontextmanager
@@ -23,19 +22,10 @@ async def opened(data: DataFolder, passphrase: str | None, on_raise: Callable[[]
     VaultError, StoreError and Conflict ``in_use``, each with a sentence.
     """
     from wadesk.supervisor.supervisor import open_supervisor  # noqa: PLC0415
-    from wadesk.supervisor.thread import CallThread  # noqa: PLC0415
-    from wadesk.supervisor.vault.keyring_vault import open_keyring_vault  # noqa: PLC0415
-    from wadesk.supervisor.vault.passphrase_vault import open_passphrase_vault  # noqa: PLC0415
+    from wadesk.supervisor.vault.opening import open_vault  # noqa: PLC0415
     from wadesk.wire.environment import network_in_use  # noqa: PLC0415
 
-    # A keyring may wait for a person without limit, and a passphrase takes its time on purpose.
-    thread = CallThread("opening the vault", abandonable=True)
-    vault: Vault = (
-        await thread.call(open_keyring_vault)
-        if passphrase is None
-        else await thread.call(open_passphrase_vault, data.vault, passphrase)
-    )
-    await thread.aclose()
+    vault = await open_vault(data, passphrase)
     async with open_supervisor(data, vault, network_in_use()) as supervisor:
         supervisor.when_raised(on_raise)
         yield supervisor

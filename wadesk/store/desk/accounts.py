@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 from wadesk.domain.desk import Account
 from wadesk.domain.errors import Conflict, InvalidRequest, NotFound
 from wadesk.domain.ids import AccountId, new_account_id
-from wadesk.store.desk.names import clean_initials, clean_name, propose_initials
+from wadesk.domain.names import clean_initials, clean_name, propose_initials
 
 COLOURS = range(1, 21)
 """Ten colours, each in two shapes (design.md, section 5): 11 is the first colour in the second shape."""

@@ -5,9 +5,9 @@ from sqlalchemy import Connection
 from wadesk.domain.desk import Slot
 from wadesk.domain.errors import NotFound, SlotsFull
 from wadesk.domain.ids import SLOTS_PER_ACCOUNT, AccountId, SlotId, slot_id
+from wadesk.domain.names import clean_name
 from wadesk.domain.requests import HistoryAmount
 from wadesk.store.desk.accounts import one_account
-from wadesk.store.desk.names import clean_name
 
 
 def all_slots(sql: Connection, account_id: AccountId | None) -> list[Slot]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wadesk.domain.desk import Account
-from wadesk.store.desk.names import propose_initials
+from wadesk.domain.names import propose_initials
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""Names that people give, and the initials that are proposed for them (design.md, section 5)."""
+"""Names that people give accounts and slots, and the initials proposed for them (design.md, section 5)."""
 
 import unicodedata
 from collections.abc import Collection, Iterator
