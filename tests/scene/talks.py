@@ -3,6 +3,7 @@
 from typing import Any
 
 from tests.scene.chats import CUSTOMERS, IN, OUT, chat_of, chats
+from tests.scene.desk import slots
 from tests.scene.times import at
 from wadesk.domain.ids import ChatId, MessageId, ServerId, slot_of
 from wadesk.domain.message import Chat, Direction, Kind, Message, MessageState
@@ -79,7 +80,7 @@ def _message(
     chat_id: ChatId, arrival: int, text: str, time_ms: int, direction: Direction, more: dict[str, Any]
 ) -> Message:
     ours = direction is OUT
-    own = next(chat.held_from for chat in chats() if chat.chat_id == chat_id)
+    own = next(slot.number for slot in slots().values() if slot.slot_id == slot_of(chat_id))
     values: dict[str, Any] = {
         "slot_id": slot_of(chat_id),
         "chat_id": chat_id,

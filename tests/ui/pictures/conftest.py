@@ -2,9 +2,9 @@
 
 import asyncio
 import os
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -45,15 +45,15 @@ class Camera:
     theme: Theme
     patch: pytest.MonkeyPatch
     folder: Path
-    taken: dict[str, QImage] = field(default_factory=dict)
 
     def dress(self, look: Look) -> None:
         """Put on a look."""
         speak(self.app, look.language, resources())
         self.theme.use(scheme=look.scheme, scale=look.scale, contrast=look.contrast, reduced=True)
-        self.app.setFont(self.theme.font("body"))
-        self.app.setPalette(self.theme.palette())
-        self.app.setStyleSheet(self.theme.sheet())
+        if self.app.styleSheet() != (sheet := self.theme.sheet()):
+            self.app.setFont(self.theme.font("body"))
+            self.app.setPalette(self.theme.palette())
+            self.app.setStyleSheet(sheet)
 
     @asynccontextmanager
     async def window(self, shot: Shot, look: Look) -> AsyncIterator[Desktop]:
@@ -71,7 +71,8 @@ class Camera:
     def keep(self, name: str, seen: Desktop) -> QImage:
         """Take the picture and keep it under a name."""
         image = photograph(seen.window)
-        image.save(str(self.folder / f"{name}.png"))
+        # Little squeezed: squeezing takes longer than drawing.
+        image.save(str(self.folder / f"{name}.png"), "PNG", 85)
         return image
 
 
@@ -103,17 +104,26 @@ async def settled(seen: Desktop, turns: int = 40) -> None:
         before = now
 
 
-@pytest.fixture
-def camera(
-    app: QApplication, theme: Theme, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Camera]:
-    """A camera; ``WADESK_PICTURES`` names the folder of its pictures, else they go to the test's own."""
+@pytest.fixture(scope="module")
+def album(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the pictures: where ``WADESK_PICTURES`` says, else the test's own."""
     folder = Path(os.environ.get("WADESK_PICTURES") or tmp_path_factory.mktemp("pictures"))
     folder.mkdir(parents=True, exist_ok=True)
-    made = Camera(app, theme, monkeypatch, folder)
-    yield made
-    made.dress(Look(language="en"))
-    theme.use(reduced=False)
+    return folder
 
 
-Take = Callable[[Shot, Look], None]
+@pytest.fixture(scope="module")
+def _as_it_was(app: QApplication, theme: Theme) -> Iterator[None]:
+    """The look that other tests know is put on again once, at the end."""
+    yield
+    speak(app, "en", resources())
+    theme.use(scheme="light", scale=1.0, contrast=False, reduced=False)
+    app.setFont(theme.font("body"))
+    app.setPalette(theme.palette())
+    app.setStyleSheet(theme.sheet())
+
+
+@pytest.fixture
+def camera(app: QApplication, theme: Theme, monkeypatch: pytest.MonkeyPatch, album: Path, _as_it_was: None) -> Camera:
+    """A camera that keeps its pictures in the album."""
+    return Camera(app, theme, monkeypatch, album)
