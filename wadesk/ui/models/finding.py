@@ -4,8 +4,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_PHONE = re.compile(r"[+\d][\d\s().-]*")
+_PHONE = re.compile(r"[+(\d][\d\s().-]*")
 """A query that is nothing but a phone number or a part of one."""
+_FEWEST = 3
+"""Digits that make a phone number; fewer may as well be a number's index or part of a name."""
 _NEAR = 24
 """How many letters stand before a match that is cut out of a longer text."""
 
@@ -34,7 +36,7 @@ class Query:
 def read_query(text: str) -> Query:
     """The query that ``text`` is."""
     text = text.strip()
-    if _PHONE.fullmatch(text) and (digits := digits_of(text)):
+    if _PHONE.fullmatch(text) and len(digits := digits_of(text)) >= _FEWEST:
         return Query((), digits)
     return Query(tuple(fold(text).split()))
 

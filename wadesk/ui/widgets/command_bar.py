@@ -5,7 +5,7 @@ Native on a Mac. Elsewhere hidden: F10 or a lone Alt shows it, and it leaves onc
 
 import sys
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
@@ -29,6 +29,7 @@ class CommandBar(QObject):
         self._commands, self._window, self._host = commands, window, window.whole
         self._actions: dict[str, QAction] = {}
         self._filled = False
+        self._before: QWidget | None = None
         self._native = sys.platform == "darwin"
         self._alt_alone = False
         self.bar = QMenuBar(window)
@@ -44,37 +45,59 @@ class CommandBar(QObject):
             app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice a lone Alt, F10, and that the bar is done with."""
+        """Notice a lone Alt, F10, Esc in the bar, and that the bar is done with."""
         kind = event.type()
-        if watched is self.bar:
-            if kind is QEvent.Type.FocusOut and not self._native and QApplication.activePopupWidget() is None:
-                self.bar.hide()
-        elif kind in {QEvent.Type.KeyPress, QEvent.Type.KeyRelease} and isinstance(event, QKeyEvent):
+        if kind in {QEvent.Type.KeyPress, QEvent.Type.KeyRelease} and isinstance(event, QKeyEvent):
             return self._hear_key(watched, event)
-        elif kind is QEvent.Type.MouseButtonPress:
+        if kind is QEvent.Type.MouseButtonPress:
             self._alt_alone = False
+        elif watched is self.bar and kind is QEvent.Type.FocusOut and not self._native:
+            self._settle()
         return super().eventFilter(watched, event)
 
     def show_bar(self) -> None:
-        """Show the bar with its first menu chosen; Esc leads back to where one was."""
+        """Show the bar with its first menu open; Esc leads back to where one was."""
         if not self._filled:
             self._fill()
         if not self.bar.actions():
             return
+        self._before = self._window.focusWidget()
         self.bar.show()
         self.bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
         self.bar.setActiveAction(self.bar.actions()[0])
 
+    def leave(self) -> None:
+        """Hide the bar; the focus returns to where it was."""
+        popup, before, self._before = QApplication.activePopupWidget(), self._before, None
+        had_focus = self.bar.hasFocus()
+        self.bar.hide()
+        if isinstance(popup, QMenu):
+            popup.close()
+        if before is not None and had_focus:
+            before.setFocus(Qt.FocusReason.MenuBarFocusReason)
+
+    def _settle(self) -> None:
+        """Leave once no menu is open and none is chosen: an act was done, or somebody clicked elsewhere."""
+        if self.bar.isVisible() and QApplication.activePopupWidget() is None:
+            self.leave()
+
+    def _follow_menu(self) -> None:
+        if not self._native and self.bar.activeAction() is None:
+            self._settle()
+
     def _hear_key(self, watched: QObject, event: QKeyEvent) -> bool:
         # A key goes to the window's handle first, then to the widget: it is looked at once.
-        if not isinstance(watched, QWidget) or watched.window() is not self._window:
+        ours = isinstance(watched, QMenu) and watched.parent() is self.bar
+        if not isinstance(watched, QWidget) or (watched.window() is not self._window and not ours):
             return False
-        if event.key() == Qt.Key.Key_F10 and event.type() is QEvent.Type.KeyPress and not event.modifiers():
+        key, pressed = event.key(), event.type() is QEvent.Type.KeyPress
+        f10 = key == Qt.Key.Key_F10 and not event.modifiers()
+        if pressed and (f10 or (watched is self.bar and key == Qt.Key.Key_Escape)):
             self._toggle()
             return True
-        if event.key() != Qt.Key.Key_Alt:
+        if key != Qt.Key.Key_Alt:
             self._alt_alone = False
-        elif event.type() is QEvent.Type.KeyPress:
+        elif pressed:
             self._alt_alone = event.modifiers() in {Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier}
         elif self._alt_alone and not event.isAutoRepeat():
             self._alt_alone = False
@@ -84,7 +107,7 @@ class CommandBar(QObject):
 
     def _toggle(self) -> None:
         if self.bar.isVisible():
-            self.bar.hide()
+            self.leave()
         else:
             self.show_bar()
 
@@ -119,12 +142,13 @@ class CommandBar(QObject):
         for command in inside:
             action, subject = self._actions[command.command_id], self._commands.subject(command)
             words = self._commands.name(command)
-            action.setText((f"{words}: {subject}" if subject else words).replace("&", "&&"))
+            action.setText((f"{words}: {subject}" if command.place else words).replace("&", "&&"))
             action.setVisible(not command.place or bool(subject))
             action.setEnabled(self._commands.is_enabled(command))
 
     def _free(self, inside: list[Command]) -> None:
         """Once the menu is away its commands' keys work again: what can be done is looked at when one is pressed."""
+        QTimer.singleShot(0, self, self._follow_menu)
         for command in inside:
             self._actions[command.command_id].setVisible(True)
             self._actions[command.command_id].setEnabled(True)
