@@ -108,6 +108,11 @@ class DataFolder:
         return self.root / "vault.bin"
 
     @property
+    def first_look(self) -> Path:
+        """A plain file with what the window's first picture is drawn with; nothing secret."""
+        return self.root / "window.json"
+
+    @property
     def logs(self) -> Path:
         """Where the parent writes logs."""
         return self.root / "logs"

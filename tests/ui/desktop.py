@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.ui.fakes import FakeSupervisor, Straight
 from tests.ui.scene import WHO
+from wadesk.ui.models.settings import Settings
 from wadesk.ui.parts import Parts
 from wadesk.ui.port import SupervisorPort
 from wadesk.ui.stage import Stage
@@ -23,6 +24,7 @@ class Desktop:
     """What a test looks at."""
 
     stage: Stage
+    settings: Settings
     fake: FakeSupervisor
 
     @property
@@ -59,10 +61,13 @@ async def desktop(
     parts.window.show()
     async with TaskOwner() as tasks:
         stage = Stage(parts)
-        work = stage.begin(SupervisorPort(Straight(), fake, WHO), tasks, fake.now)  # type: ignore[arg-type]
+        port = SupervisorPort(Straight(), fake, WHO)  # type: ignore[arg-type]
+        settings = Settings(port, tasks)
+        await settings.load()
+        work = stage.begin(port, tasks, fake.now, settings)
         fake.listeners.append(stage.take)
         await work.load()
-        yield Desktop(stage, fake)
+        yield Desktop(stage, settings, fake)
         fake.listeners.remove(stage.take)
     parts.window.hide()
     parts.window.deleteLater()

@@ -209,6 +209,9 @@ class FakeSupervisor:
     async def setting(self, who: Principal, key: str) -> str | None:
         return self._settings.get(key)
 
+    async def settings(self, who: Principal, prefix: str) -> dict[str, str]:
+        return {key: value for key, value in self._settings.items() if key.startswith(prefix)}
+
     async def put_setting(self, who: Principal, key: str, value: str | None) -> None:
         self._settings[key] = value or ""
 

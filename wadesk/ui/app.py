@@ -4,16 +4,19 @@ Nothing but the theme and the empty window is loaded before the first picture (p
 """
 
 import argparse
+import contextlib
 import signal
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QByteArray, QEventLoop, QTimer
 from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication
 
-from wadesk.paths import resources
+from wadesk.paths import DataFolder, default_data_folder, resources
+from wadesk.ui.first_look import FirstLook
 from wadesk.ui.language import LANGUAGES, language_for, speak
+from wadesk.ui.theme.follow import Follower
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.main_window import MainWindow
 
@@ -28,8 +31,13 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--language", choices=LANGUAGES, help="the window's language (default: the system's)")
     options = parser.parse_args(argv)
     app = QApplication(["wadesk", "-style", "fusion"])
-    theme = dress(app, language_for(options.language))
+    data = DataFolder(options.data_dir or default_data_folder())
+    first = FirstLook.read(data.first_look)
+    theme = dress(app, language_for(options.language or first.language))
+    follower = Follower(theme, app.styleHints())
+    follower.choose(scheme=first.scheme, contrast=first.contrast, motion=first.motion, scale=first.text_size)
     window = MainWindow(theme)
+    stand(window, first.geometry)
     for number in (signal.SIGINT, signal.SIGTERM):
         # Noticed at the collector's next turn, within a second.
         signal.signal(number, lambda *_: window.close())
@@ -38,8 +46,14 @@ def main(argv: Sequence[str]) -> int:
     from wadesk.ui.composition import work_until_closed  # noqa: PLC0415
 
     furnish(app, theme)
-    work_until_closed(app, theme, window, options.data_dir)
+    work_until_closed(app, window, data, follower, options.language)
     return 0
+
+
+def stand(window: MainWindow, geometry: str) -> None:
+    """Put the window where it stood last; Qt brings one that lay on a screen that is gone back onto another."""
+    with contextlib.suppress(ValueError):
+        window.restoreGeometry(QByteArray(bytes.fromhex(geometry)))
 
 
 def dress(app: QApplication, language: str) -> Theme:

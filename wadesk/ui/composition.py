@@ -2,7 +2,6 @@
 
 import asyncio
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import qasync
@@ -10,16 +9,18 @@ from PySide6.QtWidgets import QApplication
 
 from wadesk.domain.events import Event
 from wadesk.domain.principal import Principal, local_administrator
-from wadesk.paths import DataFolder, default_data_folder
+from wadesk.paths import DataFolder
 from wadesk.ui.bridge import Bridge
 from wadesk.ui.collector import Collector
 from wadesk.ui.door import Door
+from wadesk.ui.look import Look
+from wadesk.ui.models.settings import Settings
 from wadesk.ui.parts import Parts
 from wadesk.ui.port import SupervisorPort
 from wadesk.ui.reports import Reports
 from wadesk.ui.stage import Stage
 from wadesk.ui.text import translate
-from wadesk.ui.theme.theme import Theme
+from wadesk.ui.theme.follow import Follower
 from wadesk.ui.widgets.main_window import MainWindow
 from wadesk.ui.widgets.trouble_page import TroublePage
 from wadesk.wire.tasks import TaskOwner
@@ -33,8 +34,8 @@ def now_ms() -> int:
     return time.time_ns() // 1_000_000
 
 
-async def run(parts: Parts, data: DataFolder, who: Principal) -> None:
-    """Open the data, work until the window is closed, and close everything."""
+async def run(parts: Parts, data: DataFolder, who: Principal, look: Look | None = None) -> None:
+    """Open the data, work until the window is closed, and close everything. ``look`` follows the settings."""
     closed = asyncio.Event()
     window = parts.window
     window.closed.connect(closed.set)
@@ -44,13 +45,22 @@ async def run(parts: Parts, data: DataFolder, who: Principal) -> None:
     collector = Collector()
     bridge: Bridge[Supervisor] = Bridge(reports.hand)
     stage = Stage(parts)
+    early: list[Event] = []
+    reports.arrived.connect(early.extend)
     try:
         async with TaskOwner(lambda _error: stage.parts.toasts.say("danger", _bug())) as tasks:
             door = Door(window, TroublePage(parts.theme), data, who)
 
             async def work() -> None:
-                if not await _work(stage, door, bridge, reports, tasks, who):
+                supervisor = await door.enter(bridge, reports.ask_raise)
+                if supervisor is None:
+                    # Another window has the data, and came forward.
                     closed.set()
+                    return
+                await _work(stage, SupervisorPort(bridge, supervisor, who), tasks, look)
+                stage.take(early)
+                reports.arrived.disconnect()
+                reports.arrived.connect(stage.take)
 
             tasks.start(work(), "window")
             await closed.wait()
@@ -60,35 +70,33 @@ async def run(parts: Parts, data: DataFolder, who: Principal) -> None:
         stage.parts.ring.deleteLater()
 
 
-async def _work(
-    stage: Stage, door: Door, bridge: "Bridge[Supervisor]", reports: Reports, tasks: TaskOwner, who: Principal
-) -> bool:
-    """Whether the data was opened here; else another window has it and came forward."""
-    early: list[Event] = []
-    reports.arrived.connect(early.extend)
-    supervisor = await door.enter(bridge, reports.ask_raise)
-    if supervisor is None:
-        return False
-    work = stage.begin(SupervisorPort(bridge, supervisor, who), tasks, now_ms)
-    reports.arrived.disconnect()
-    reports.arrived.connect(stage.take)
-    stage.take(early)
-    await work.load()
-    return True
+async def _work(stage: Stage, port: SupervisorPort, tasks: TaskOwner, look: Look | None) -> None:
+    """The data is open: wear what was set, then show what there is."""
+    settings = Settings(port, tasks)
+    await settings.load()
+    if look is not None:
+        look.follow(settings, stage.renew)
+    await stage.begin(port, tasks, now_ms, settings).load()
 
 
 def _bug() -> str:
     return translate("Window", "Something went wrong inside WaDesk. Its log says what.")
 
 
-def work_until_closed(app: QApplication, theme: Theme, window: MainWindow, folder: Path | None) -> None:
-    """Everything after the first picture: furnish the window, work on the data folder, and end."""
-    parts = Parts(theme, window)
+def work_until_closed(
+    app: QApplication, window: MainWindow, data: DataFolder, follower: Follower, language: str | None
+) -> None:
+    """Everything after the first picture: furnish the window, work on the data folder, and end.
+
+    ``language`` was asked for at the start, or None.
+    """
+    parts = Parts(follower.theme, window)
+    look = Look(follower, data.first_look, language)
     loop = qasync.QEventLoop(app, already_running=False)
     asyncio.set_event_loop(loop)
     try:
-        data = DataFolder(folder or default_data_folder())
-        loop.run_until_complete(run(parts, data, local_administrator()))
+        loop.run_until_complete(run(parts, data, local_administrator(), look))
+        look.keep_place(bytes(window.saveGeometry().data()))
     finally:
         asyncio.set_event_loop(None)
         loop.close()

@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Iterable
 
+from PySide6.QtCore import QLocale
+
 from wadesk.domain.events import Event
+from wadesk.ui.models.settings import Settings
 from wadesk.ui.parts import Parts
 from wadesk.ui.port import SupervisorPort
 from wadesk.ui.work import Work
@@ -20,12 +23,15 @@ class Stage:
         self.parts = parts
         self.work: Work | None = None
         self._renewing = False
-        self._made_for = (parts.theme.scale,)
+        self._made_for = _kind(parts)
 
-    def begin(self, port: SupervisorPort, tasks: TaskOwner, now_ms: Callable[[], int]) -> Work:
-        """The data is open: make the pages."""
-        self._port, self._tasks, self._now_ms = port, tasks, now_ms
-        self.work = Work(self.parts, port, tasks, now_ms)
+    def begin(self, port: SupervisorPort, tasks: TaskOwner, now_ms: Callable[[], int], settings: Settings) -> Work:
+        """The data is open and the settings are read: make the pages."""
+        self._port, self._tasks, self._now_ms, self._settings = port, tasks, now_ms, settings
+        if self._made_for != _kind(self.parts):
+            self._made_for = _kind(self.parts)
+            self.parts = self.parts.renewed()
+        self.work = Work(self.parts, port, tasks, now_ms, settings)
         self.parts.theme.changed.connect(self._follow_theme)
         return self.work
 
@@ -41,15 +47,20 @@ class Stage:
             self._tasks.start(self._renew(self.work), "renewing the window")
 
     def _follow_theme(self) -> None:
-        if self._made_for != (self.parts.theme.scale,):
-            self._made_for = (self.parts.theme.scale,)
+        if self._made_for != _kind(self.parts):
             self.renew()
 
     async def _renew(self, old: Work) -> None:
         self._renewing = False
+        self._made_for = _kind(self.parts)
         place, drafts = old.screens.place, old.inbox.drafts
         shown = self.parts.desk.showing()
         old.close()
         self.parts = self.parts.renewed()
-        self.work = Work(self.parts, self._port, self._tasks, self._now_ms, drafts)
+        self.work = Work(self.parts, self._port, self._tasks, self._now_ms, self._settings, drafts)
         await self.work.load(place, shown)
+
+
+def _kind(parts: Parts) -> tuple[float, str]:
+    """What widgets read when they are made: the text size and the language."""
+    return parts.theme.scale, QLocale().name()

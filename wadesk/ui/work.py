@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable
 
 from wadesk.domain.errors import WaDeskError
 from wadesk.domain.events import Event
-from wadesk.domain.ids import AccountId
+from wadesk.domain.ids import AccountId, SlotId
 from wadesk.ui.acts import Acts
+from wadesk.ui.errands import Errands
 from wadesk.ui.errors import told
 from wadesk.ui.flows import Flows
 from wadesk.ui.jump import Jump
@@ -14,7 +15,10 @@ from wadesk.ui.models.board import Board
 from wadesk.ui.models.commands import Commands
 from wadesk.ui.models.drafts import Drafts
 from wadesk.ui.models.inbox import Inbox
+from wadesk.ui.models.linking import HistoryChoices
+from wadesk.ui.models.settings import Settings
 from wadesk.ui.models.switcher import Switcher
+from wadesk.ui.number_flows import NumberFlows
 from wadesk.ui.parts import Parts
 from wadesk.ui.port import SupervisorPort
 from wadesk.ui.screens import Place, Screens
@@ -40,18 +44,21 @@ class Work:
         port: SupervisorPort,
         tasks: TaskOwner,
         now_ms: Callable[[], int],
+        settings: Settings,
         drafts: Drafts | None = None,
     ) -> None:
         """Make the pages, and connect what was clicked with what it leads to. ``now_ms``: UTC milliseconds."""
         theme, desk, window = parts.theme, parts.desk, parts.window
-        self._desk, self._port, self._tasks = desk, port, tasks
+        self._desk, self._port, self._tasks, self._settings = desk, port, tasks, settings
         self.inbox = Inbox(desk, port, tasks, lambda: str(uuid.uuid4()), desk, drafts)
         daily = DailyView(theme, self.inbox, now_ms)
         self._board = BoardPage(theme, desk, Board(desk), now_ms)
-        self._link, self._first = LinkPage(theme, desk, now_ms), FirstRun(theme)
+        choices, errands = HistoryChoices(), Errands(tasks, parts.toasts)
+        self._link, self._first = LinkPage(theme, desk, choices, now_ms), FirstRun(theme)
         pages = (daily, self._board, self._link, self._first)
         self.screens = Screens(window, parts.rail, parts.rail_model, desk, self.inbox, pages)
-        self.flows = Flows(window, theme, desk, port, tasks, self.screens, parts.toasts)
+        numbers = NumberFlows(window, theme, desk, port, errands, self.screens, choices, now_ms)
+        self.flows = Flows(window, theme, desk, port, errands, self.screens, numbers)
         self._connect_pages()
         self._connect_rail(parts.rail)
         self.commands = Commands(desk)
@@ -88,25 +95,33 @@ class Work:
             self._read_unread(account_id)
 
     def _connect_pages(self) -> None:
-        flows, screens = self.flows, self.screens
+        flows, screens, numbers = self.flows, self.screens, self.flows.numbers
         for page in (self._board, self._link):
-            page.start_asked.connect(flows.start)
-            page.renew_asked.connect(flows.renew)
+            page.step_asked.connect(numbers.take_step)
+            page.renew_asked.connect(numbers.renew)
+        self._board.refresh_asked.connect(numbers.refresh)
+        self._board.larger_asked.connect(screens.show_link)
+        self._board.code_asked.connect(self._show_pairing)
         self._board.opened.connect(screens.open_slot)
         self._board.add_asked.connect(flows.new_number)
         self._board.menu_asked.connect(
             lambda slot_id, at: flows.slot_menu(slot_id, at.mapToGlobal(at.rect().bottomLeft()))
         )
-        self._link.opened.connect(screens.show_chats)
-        self._link.later_asked.connect(flows.later)
+        self._link.later_asked.connect(numbers.later)
+        self._link.code_asked.connect(numbers.ask_code)
+        self._link.history_chosen.connect(numbers.choose_history)
         self._first.create_asked.connect(lambda draft: flows.make_first_account(self._first, draft))
         self._first.skipped.connect(screens.show_board)
+
+    def _show_pairing(self, slot_id: SlotId) -> None:
+        self.screens.show_link(slot_id)
+        self._link.focus_code()
 
     def _connect_rail(self, rail: Rail) -> None:
         rail.add_asked.connect(self.flows.new_account)
         rail.account_menu_asked.connect(self.flows.account_menu)
         rail.slot_menu_asked.connect(self.flows.slot_menu)
-        self.screens.start_asked.connect(self.flows.start)
+        self.screens.start_asked.connect(self.flows.numbers.start)
 
     def _read_unread(self, account_id: AccountId) -> None:
         self._tasks.start(self._count_unread(account_id), "unread")

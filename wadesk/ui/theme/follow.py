@@ -28,7 +28,7 @@ class Follower(QObject):
     def __init__(self, theme: Theme, hints: QStyleHints, parent: QObject | None = None) -> None:
         """Follow the desktop until :meth:`choose` says otherwise."""
         super().__init__(parent)
-        self._theme, self._hints, self._wanted = theme, hints, Wanted()
+        self.theme, self._hints, self._wanted = theme, hints, Wanted()
         hints.colorSchemeChanged.connect(self._wear)
         # Since Qt 6.10; older ones say nothing about contrast, and those before 6.12 nothing about motion.
         self._access: Any = hints.accessibility() if hasattr(hints, "accessibility") else None
@@ -57,7 +57,7 @@ class Follower(QObject):
     def _wear(self) -> None:
         wanted = self._wanted
         dark = self._hints.colorScheme() is Qt.ColorScheme.Dark if wanted.scheme == SYSTEM else wanted.scheme == "dark"
-        self._theme.use(
+        self.theme.use(
             scheme="dark" if dark else "light",
             scale=wanted.scale,
             contrast=self._asks_for_contrast() if wanted.contrast == SYSTEM else wanted.contrast == "on",
