@@ -37,6 +37,132 @@
     </message>
 </context>
 <context>
+    <name>Advice</name>
+    <message>
+        <source>Wait. The limit ends by itself, and what waits leaves then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not write to people who do not know this number: that is what is limited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For urgent answers, write from another number of this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open WhatsApp on the phone of this number and ask for a review there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chats stay here and can be read. Nothing leaves from this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once WhatsApp gives the number back, connect it again here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the newest WaDesk over this one. Chats and numbers stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then messages wait in the outbox, and the phone goes on as usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program took this number&apos;s place with the same session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it first, or the two will take the number from each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then use the number here again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open WhatsApp on the phone of this number. It says why it is locked, and for how long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow its steps there. WaDesk cannot do it for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once WhatsApp works on the phone, connect this number again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether WhatsApp still works on the phone of this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the number moved to another phone, connect again with that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passkey is a key that the phone or a browser keeps instead of a password. WaDesk has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try linking with the phone number instead of the QR code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the phone: remove the passkey in WhatsApp&apos;s settings, then make a new code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or link another number here. This one stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the phone on, see that it has internet, and open WhatsApp on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp unlinks every device after 14 days without the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A virus scanner may have taken WaDesk&apos;s engine away. Look into its quarantine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow WaDesk&apos;s folder in the virus scanner and restore the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or install WaDesk again over this one. Chats and numbers stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program opens this number with the same session, again and again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close that program. Then try again here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear this number&apos;s keys in its menu, then connect it again with the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chats that are here stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>{sentence} And {n} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Add number</source>
@@ -99,8 +225,8 @@
         <translation>Conta</translation>
     </message>
     <message>
-        <source>Group by: {what}</source>
-        <translation>Agrupar por: {what}</translation>
+        <source>Group by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No number yet</source>
@@ -235,6 +361,137 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Contas</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add number…</source>
+        <translation>Adicionar número…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit WaDesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number board</source>
+        <translation>Painel de números</translation>
+    </message>
+    <message>
+        <source>Next chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next unread chat in this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All numbers</source>
+        <translation>Todos os números</translation>
+    </message>
+    <message>
+        <source>Number {n} of this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconnect number…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause number…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New chat…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in this chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch number…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account 1 to 9, in the rail&apos;s order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number 1 to 9 of this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>Nothing can be sent from this number</source>
@@ -273,6 +530,21 @@
     <message>
         <source>Number</source>
         <translation>Número</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Details for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
     </message>
 </context>
 <context>
@@ -340,6 +612,34 @@
     <message>
         <source>To confirm, type the initials: {initials}</source>
         <translation>Para confirmar, digite as iniciais: {initials}</translation>
+    </message>
+    <message>
+        <source>Log out {slot}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone drops it from Linked devices. The chats stay here, and what waits stays in the outbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the keys of {slot}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For when connecting does not work any more. The chats and the number stay, and it must be linked again. On the phone, remove the old entry in Linked devices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
     </message>
 </context>
 <context>
@@ -587,6 +887,13 @@ cada um no seu lugar.</translation>
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>Downloading chats… {n}%, {count} messages. You can work already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Linking</name>
     <message>
         <source>Reconnect this computer. The code comes back by itself.</source>
@@ -597,16 +904,24 @@ cada um no seu lugar.</translation>
         <translation>Sem internet</translation>
     </message>
     <message>
+        <source>That phone&apos;s WhatsApp is too old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Preparing the code…</source>
         <translation>Preparando o código…</translation>
     </message>
     <message>
-        <source>Code read. Keep the phone online.</source>
-        <translation>Código lido. Mantenha o celular com internet.</translation>
+        <source>Downloading chats: {n}%.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Scan another phone</source>
-        <translation>Ler outro celular</translation>
+        <source>WhatsApp asks for a passkey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code read. Keep the phone online.</source>
+        <translation>Código lido. Mantenha o celular com internet.</translation>
     </message>
     <message>
         <source>Another number&apos;s phone</source>
@@ -625,10 +940,6 @@ cada um no seu lugar.</translation>
         <translation>Limite de aparelhos</translation>
     </message>
     <message>
-        <source>Make a new code</source>
-        <translation>Gerar novo código</translation>
-    </message>
-    <message>
         <source>Linking did not complete</source>
         <translation>A conexão não foi concluída</translation>
     </message>
@@ -643,22 +954,6 @@ cada um no seu lugar.</translation>
     <message>
         <source>{number} is {index} {slot}.</source>
         <translation>{number} é o {index} {slot}.</translation>
-    </message>
-    <message>
-        <source>Open chats</source>
-        <translation>Abrir conversas</translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation>Conectar</translation>
-    </message>
-    <message>
-        <source>Connect again</source>
-        <translation>Conectar de novo</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Tentar de novo</translation>
     </message>
     <message>
         <source>expected {number}</source>
@@ -693,6 +988,14 @@ cada um no seu lugar.</translation>
         <translation>Conectar número</translation>
     </message>
     <message>
+        <source>On the phone it is listed as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The menu looks different?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scan with the phone of {slot}</source>
         <translation>Leia com o celular de {slot}</translation>
     </message>
@@ -725,6 +1028,10 @@ cada um no seu lugar.</translation>
         <translation>Aponte a câmera para o código nesta tela.</translation>
     </message>
     <message>
+        <source>On older phones: &lt;b&gt;Linked devices › Link a device&lt;/b&gt;, or &lt;b&gt;WhatsApp Web&lt;/b&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This number gets a process, folder and key of its own. No other account uses its session.</source>
         <translation>Este número terá processo, pasta e chave próprios. Nenhuma outra conta usa a sessão dele.</translation>
     </message>
@@ -744,20 +1051,96 @@ cada um no seu lugar.</translation>
         <source>Code {n} of {of}</source>
         <translation>Código {n} de {of}</translation>
     </message>
+    <message>
+        <source>Use code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chats to bring along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is written from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last months, as far as the phone offers them. You can work meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that the phone offers. It may take hours; you can work meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloading chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code {a}, {b}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Another code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code ran out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid for {t}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the number first, with country and area code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairing code ready: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link with phone number instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No camera? On the phone, choose &lt;b&gt;Link with phone number instead&lt;/b&gt; and type the code below.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ListColumn</name>
     <message>
         <source>New chat</source>
         <translation>Nova conversa</translation>
-    </message>
-    <message>
-        <source>No chats yet</source>
-        <translation>Nenhuma conversa ainda</translation>
-    </message>
-    <message>
-        <source>They appear here as soon as somebody writes.</source>
-        <translation>Elas aparecem aqui assim que alguém escrever.</translation>
     </message>
     <message>
         <source>1 number</source>
@@ -767,6 +1150,65 @@ cada um no seu lugar.</translation>
         <source>{n} numbers</source>
         <translation>{n} números</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Na fila</translation>
+    </message>
+    <message>
+        <source>1 unread chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} unread chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListEmpty</name>
+    <message>
+        <source>Nothing with &quot;{q}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I looked only in {account}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New messages show here until somebody reads them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outbox empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No message is waiting for a connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No chats yet</source>
+        <translation type="unfinished">Nenhuma conversa ainda</translation>
+    </message>
+    <message>
+        <source>They appear here as soon as somebody writes.</source>
+        <translation type="unfinished">Elas aparecem aqui assim que alguém escrever.</translation>
+    </message>
 </context>
 <context>
     <name>Menu</name>
@@ -775,12 +1217,32 @@ cada um no seu lugar.</translation>
         <translation>Abrir conversas</translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Connect later</source>
         <translation>Conectar depois</translation>
     </message>
     <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation>Renomear…</translation>
+    </message>
+    <message>
+        <source>Log out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget keys…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove number…</source>
@@ -925,6 +1387,10 @@ cada um no seu lugar.</translation>
         <translation>Chegou</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Queued in {slot}. Leaves once this number works again.</source>
         <translation>Na fila de {slot}. Sai quando este número voltar.</translation>
     </message>
@@ -976,12 +1442,12 @@ cada um no seu lugar.</translation>
         <translation>Nova conversa</translation>
     </message>
     <message>
-        <source>Send</source>
-        <translation>Enviar</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Open chat</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To the number</source>
@@ -992,8 +1458,12 @@ cada um no seu lugar.</translation>
         <translation>+55 11 91234-5678</translation>
     </message>
     <message>
-        <source>First message</source>
-        <translation>Primeira mensagem</translation>
+        <source>On WhatsApp this number is {number}. Open this chat?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This phone is not on WhatsApp. Check the number.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sending from</source>
@@ -1010,9 +1480,32 @@ cada um no seu lugar.</translation>
         <source>Number shown: {number}</source>
         <translation>Número mostrado: {number}</translation>
     </message>
+</context>
+<context>
+    <name>Numbers</name>
     <message>
-        <source>{n} unread</source>
-        <translation>{n} não lidas</translation>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of {account}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation>nenhum número ainda</translation>
+    </message>
+    <message>
+        <source>All numbers</source>
+        <translation>Todos os números</translation>
+    </message>
+    <message>
+        <source>this chat</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1100,12 +1593,24 @@ cada um no seu lugar.</translation>
         <translation>Sem conexão. A mensagem espera na caixa de saída deste número.</translation>
     </message>
     <message>
-        <source>Connect</source>
-        <translation>Conectar</translation>
+        <source>WhatsApp banned this number. Nothing leaves from it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Tentar de novo</translation>
+        <source>Send from another number…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another number…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{contact} has always talked to {slot}. Here they see another number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to {slot}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing can be sent in this chat.</source>
@@ -1122,6 +1627,57 @@ cada um no seu lugar.</translation>
     <message>
         <source>This number is not connected yet. The message waits until its QR is scanned.</source>
         <translation>Este número ainda não está conectado. A mensagem espera até o QR ser lido.</translation>
+    </message>
+    <message>
+        <source>Numbers of other accounts are not shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send from another number?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open chat in {slot}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay on {slot}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no chat yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{contact} will receive from {number}, in a new chat. This one stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{contact} will receive from {number}, in the chat there. This one stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 message to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} messages to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Colour of {account}: {colour}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1171,10 +1727,6 @@ cada um no seu lugar.</translation>
         <translation>Este WaDesk é antigo demais para o WhatsApp. Instale o mais novo.</translation>
     </message>
     <message>
-        <source>WhatsApp asks this number for a passkey, and that cannot be answered here yet.</source>
-        <translation>O WhatsApp pede uma chave de acesso para este número, e isso ainda não dá para responder aqui.</translation>
-    </message>
-    <message>
         <source>Something stopped on this number. Other accounts go on. Try again.</source>
         <translation>Algo parou neste número. As outras contas seguem. Tente de novo.</translation>
     </message>
@@ -1187,8 +1739,20 @@ cada um no seu lugar.</translation>
         <translation>O código expirou. Gere um novo quando estiver com o celular.</translation>
     </message>
     <message>
+        <source>WhatsApp asks this number for a passkey, and that cannot be answered here. There are other ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp refused this link. Wait a moment, then make a new code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The code was read, but linking did not complete. Try again.</source>
         <translation>O código foi lido, mas a conexão não foi concluída. Tente de novo.</translation>
+    </message>
+    <message>
+        <source>Not connected yet. Connect when you have the phone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No internet, so no code came. Try again once it is back.</source>
@@ -1199,8 +1763,28 @@ cada um no seu lugar.</translation>
         <translation>O WhatsApp não respondeu. Tente de novo.</translation>
     </message>
     <message>
+        <source>The WhatsApp on that phone is too old for linked devices. Update it, then scan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code read. Keep the phone online.</source>
+        <translation>Código lido. Mantenha o celular com internet.</translation>
+    </message>
+    <message>
+        <source>Code read, but WhatsApp went silent. It is being tried again by itself. Keep the phone online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logged out from here. Connect again to use this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>WhatsApp ended the session: the main phone is gone. Look at the phone, then connect again.</source>
         <translation>O WhatsApp encerrou a sessão: o celular principal não existe mais. Veja o celular e conecte de novo.</translation>
+    </message>
+    <message>
+        <source>WhatsApp locked this account. Open WhatsApp on the phone and follow what it says.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another program keeps taking this number over. Close it, then connect again.</source>
@@ -1215,20 +1799,92 @@ cada um no seu lugar.</translation>
         <translation>As chaves deste número estão danificadas. Remova o número e adicione de novo.</translation>
     </message>
     <message>
-        <source>WhatsApp locked this account, or its main phone is gone. Look at the phone.</source>
-        <translation>O WhatsApp travou esta conta, ou o celular principal não existe mais. Veja o celular.</translation>
-    </message>
-    <message>
-        <source>A part of WaDesk is missing: its engine. Install WaDesk again.</source>
-        <translation>Falta uma parte do WaDesk: o motor. Instale o WaDesk de novo.</translation>
-    </message>
-    <message>
         <source>WhatsApp refused a new device. Remove one in Linked devices.</source>
         <translation>O WhatsApp recusou um novo aparelho. Remova um em Dispositivos conectados.</translation>
     </message>
     <message>
+        <source>A part of WaDesk is missing: its engine. A virus scanner may have taken it. Install WaDesk again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer does not let WaDesk&apos;s engine start. Allow it in the virus scanner, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No internet. The code comes back by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No internet. Messages wait in the outbox and leave when it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number stopped and is starting again by itself. Other numbers go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number keeps stopping. Other accounts go on. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is using the folder of {slot}. Close it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Details for support: {code}</source>
         <translation>Detalhes para o suporte: {code}</translation>
+    </message>
+    <message>
+        <source>No internet</source>
+        <translation>Sem internet</translation>
+    </message>
+    <message>
+        <source>Phone silent for {t}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked by WhatsApp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main phone gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened in another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WaDesk is too old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for a passkey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engine missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engine blocked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another number&apos;s phone. Expected {a}; got {b}. The link was undone.</source>
@@ -1243,8 +1899,28 @@ cada um no seu lugar.</translation>
         <translation>Este número já é o {slot} de {account}. Um número fica em uma conta só.</translation>
     </message>
     <message>
+        <source>Connected · synced {t}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone was last heard {t} ago. Open WhatsApp on it: after 14 days it unlinks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused by {who}. Nothing leaves until resumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone ended the session on {day}. Connect again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The phone ended the session at {h}. Connect again.</source>
         <translation>O celular encerrou a sessão às {h}. Conecte de novo.</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>WhatsApp limited this number until {h}. Messages wait.</source>
@@ -1349,6 +2025,135 @@ cada um no seu lugar.</translation>
     <message>
         <source>Logged out by the phone</source>
         <translation>Desconectado pelo celular</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished">Conectar</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation type="unfinished">Conectar de novo</translation>
+    </message>
+    <message>
+        <source>Make a new code</source>
+        <translation type="unfinished">Gerar novo código</translation>
+    </message>
+    <message>
+        <source>Scan another phone</source>
+        <translation type="unfinished">Ler outro celular</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open chats</source>
+        <translation>Abrir conversas</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use here again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Show number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Switch</name>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Switcher</name>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Conversas</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation>nenhum número ainda</translation>
+    </message>
+    <message>
+        <source>{account} · “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a number, a chat or an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing with “{q}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
