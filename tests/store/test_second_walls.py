@@ -61,7 +61,7 @@ def test_the_librarys_own_error_shows_no_parameter_even_before_the_border(shop: 
         with pytest.raises(IntegrityError) as caught:
             sql.exec_driver_sql(
                 "INSERT INTO message SELECT 999, message_id, slot_id, chat_id, from_me, sender, server_id, kind,"
-                " state, time_ms, :text, detail, target, error, reason, asker, receipt_due, raw FROM message",
+                " state, time_ms, :text, detail, target, error, reason, asker, receipt_due, raw, imported FROM message",
                 {"text": "segredo do Bo"},
             )
         assert isinstance(caught.value, DBAPIError)

@@ -87,7 +87,7 @@ def test_a_refusal_for_another_network_names_both(full: Desk, folder: AccountFol
 def test_after_damage_every_write_and_the_closing_say_so(full: Desk, folder: AccountFolder, key: bytes):
     full.store.close()
     whole = bytearray(folder.database.read_bytes())
-    for page in range(50, len(whole) // PAGE):
+    for page in range(80, len(whole) // PAGE):
         whole[page * PAGE + 100] ^= 1
     folder.database.write_bytes(whole)
     store = AccountStore.open(folder, key, "offline")

@@ -4,7 +4,7 @@ from sqlalchemy import Connection
 
 from tests.store.conftest import ANA, CARLA, GROUP, NOON, SHOP_B, Desk, Somebody, linked
 from wadesk.domain.ids import AccountId
-from wadesk.wire.engine_frames import GroupHeard, HistoryNotice, Peer
+from wadesk.wire.engine_frames import GroupHeard, HistoryNotice, Peer, ProfilePicture
 
 
 def neighbour(shop: Desk) -> Somebody:
@@ -29,7 +29,8 @@ def fill(shop: Desk) -> None:
     )
     heard.attempt(shop.slot, "A", NOON)
     heard.set_aside(shop.slot, "P", "message", b"frame", NOON)
-    shop.queues("waits", idempotency_key="k")
+    queued = shop.queues("waits", idempotency_key="k")
+    shop.store.looks.keep(shop.slot, queued.chat.chat_id, ProfilePicture(picture="7", jpeg="AAAA"), NOON)
 
 
 def tables(sql: Connection) -> list[str]:

@@ -45,9 +45,11 @@ REFUSED = {
     "an idempotency key in another slot's chat": "UPDATE idempotency SET chat_id = :theirs",
     "another slot's alias": "INSERT INTO chat_alias VALUES (:fresh, :one, :mine)",
     "an alias of another slot's chat": "INSERT INTO chat_alias VALUES (:one || '.x', :one, :theirs)",
-    "a slot of another account": "INSERT INTO slot SELECT :stranger, account_id, NULL FROM own",
-    "a slot that says whose it is": "INSERT INTO slot VALUES (:stranger, substr(:stranger, 1, 12), NULL)",
-    "an eleventh slot": "INSERT INTO slot SELECT account_id, account_id || '-slot11', NULL FROM own",
+    "a slot of another account": "INSERT INTO slot (slot_id, account_id) SELECT :stranger, account_id FROM own",
+    "a slot that says whose it is": (
+        "INSERT INTO slot (slot_id, account_id) VALUES (:stranger, substr(:stranger, 1, 12))"
+    ),
+    "an eleventh slot": "INSERT INTO slot (slot_id, account_id) SELECT account_id || '-slot11', account_id FROM own",
     "a second owner": "INSERT INTO own VALUES (2, 'another', 'offline', 0)",
     "another owner": "UPDATE own SET account_id = substr(:stranger, 1, 12)",
     "a waiting receipt of no slot": (
@@ -57,7 +59,9 @@ REFUSED = {
         "INSERT INTO receipt_waiting VALUES (:stranger, :held, 'contact 1', 'A', 1, 'read', 1)"
     ),
     "a name in no slot's address book": "INSERT INTO book_name SELECT :gone, contact_id, 'x' FROM contact LIMIT 1",
-    "a notice of no slot": "INSERT INTO history_notice VALUES (:stranger, 'A', 'RECENT', 1, 1, x'00', 1)",
+    "a notice of no slot": "INSERT INTO history_notice VALUES (:stranger, 'A', 'RECENT', 1, 1, x'00', 1, 0)",
+    "another slot's chat's picture": "INSERT INTO picture (slot_id, chat_id, asked_ms) VALUES (:one, :theirs, 1)",
+    "a picture of no chat": "INSERT INTO picture (slot_id, chat_id, asked_ms) VALUES (:one, :one || '.x', 1)",
     "a poisoned event of no slot": (
         "INSERT INTO poison (slot_id, server_id, kind, raw, kept_ms) VALUES (:gone, 'A', 'message', x'00', 1)"
     ),

@@ -120,9 +120,11 @@ def test_a_row_that_joins_two_slots_or_accounts_cannot_be_written(book: Book):
         "a chat moved to another slot": (
             "UPDATE chat SET slot_id = ? WHERE chat_id = ?", (book.two, mine.chat.chat_id)
         ),
-        "a slot of another account": ("INSERT INTO slot VALUES (?, ?, NULL)", ("a" * 12 + "-slot1", "a" * 12)),
+        "a slot of another account": (
+            "INSERT INTO slot (slot_id, account_id) VALUES (?, ?)", ("a" * 12 + "-slot1", "a" * 12)
+        ),
         "a slot under this account's name with another's id": (
-            "INSERT INTO slot VALUES (?, ?, NULL)", ("a" * 12 + "-slot1", book.folder.account_id)
+            "INSERT INTO slot (slot_id, account_id) VALUES (?, ?)", ("a" * 12 + "-slot1", book.folder.account_id)
         ),
         "a second owner": ("INSERT INTO own VALUES (2, 'x', 'offline', 0)", ()),
         "an outbox row in another slot": (
