@@ -17,7 +17,6 @@ from wadesk.ui.first_look import FirstLook
 from wadesk.ui.language import speak
 from wadesk.ui.look import Look
 from wadesk.ui.models.choices import Contrast, Language, Motion, Scheme
-from wadesk.ui.theme.follow import Follower
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.main_window import MainWindow
 
@@ -42,7 +41,7 @@ def test_what_is_chosen_is_worn_at_once_and_found_by_the_next_start(
     async def work() -> None:
         await set_scene(fake)
         async with desktop(theme, fake, monkeypatch) as seen:
-            look = Look(Follower(theme, app.styleHints()), kept, None)
+            look = Look(theme, app.styleHints(), kept, None)
             look.follow(seen.settings, seen.stage.renew)
             seen.settings.scheme = Scheme.DARK
             seen.settings.contrast = Contrast.ON
@@ -72,9 +71,7 @@ def test_a_language_that_was_asked_for_at_the_start_stays(
         await set_scene(fake)
         async with desktop(theme, fake, monkeypatch) as seen:
             first = seen.work
-            Look(Follower(theme, app.styleHints()), tmp_path / "window.json", "en").follow(
-                seen.settings, seen.stage.renew
-            )
+            Look(theme, app.styleHints(), tmp_path / "window.json", "en").follow(seen.settings, seen.stage.renew)
             seen.settings.language = Language.SPANISH
             assert seen.work is first
             assert QLocale().language() is QLocale.Language.English

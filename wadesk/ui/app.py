@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication
 from wadesk.paths import DataFolder, default_data_folder, resources
 from wadesk.ui.first_look import FirstLook
 from wadesk.ui.language import LANGUAGES, language_for, speak
-from wadesk.ui.theme.follow import Follower
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.main_window import MainWindow
 
@@ -33,9 +32,7 @@ def main(argv: Sequence[str]) -> int:
     app = QApplication(["wadesk", "-style", "fusion"])
     data = DataFolder(options.data_dir or default_data_folder())
     first = FirstLook.read(data.first_look)
-    theme = dress(app, language_for(options.language or first.language))
-    follower = Follower(theme, app.styleHints())
-    follower.choose(scheme=first.scheme, contrast=first.contrast, motion=first.motion, scale=first.text_size)
+    theme = dress(app, language_for(options.language or first.language), first)
     window = MainWindow(theme)
     stand(window, first.geometry)
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -46,7 +43,7 @@ def main(argv: Sequence[str]) -> int:
     from wadesk.ui.composition import work_until_closed  # noqa: PLC0415
 
     furnish(app, theme)
-    work_until_closed(app, window, data, follower, options.language)
+    work_until_closed(app, theme, window, data, options.language)
     return 0
 
 
@@ -56,18 +53,27 @@ def stand(window: MainWindow, geometry: str) -> None:
         window.restoreGeometry(QByteArray(bytes.fromhex(geometry)))
 
 
-def dress(app: QApplication, language: str) -> Theme:
-    """The application in its look and language."""
+def dress(app: QApplication, language: str, first: FirstLook | None = None) -> Theme:
+    """The application in its language and in the look that was kept; what the desktop asks for is followed later."""
+    first = first or FirstLook()
+    dark = _is_dark(app) if first.scheme == "system" else first.scheme == "dark"
     # The program stops its workers before it ends: Qt must not end it with the last window.
     app.setQuitOnLastWindowClosed(False)
     app.setApplicationName("WaDesk")
     app.setDesktopFileName("wadesk")
     speak(app, language, resources())
-    theme = Theme(resources())
+    scheme = "dark" if dark else "light"
+    theme = Theme(resources(), scheme=scheme, scale=first.text_size, contrast=first.contrast == "on")
 
     _restyle(app, theme)
     theme.changed.connect(lambda: _restyle(app, theme))
     return theme
+
+
+def _is_dark(app: QApplication) -> bool:
+    # Read off the palette: the first touch of Qt's own enumerations costs a tenth of the first picture.
+    palette = app.palette()
+    return palette.window().color().lightness() < palette.windowText().color().lightness()
 
 
 def furnish(app: QApplication, theme: Theme) -> None:

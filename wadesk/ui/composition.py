@@ -20,7 +20,7 @@ from wadesk.ui.port import SupervisorPort
 from wadesk.ui.reports import Reports
 from wadesk.ui.stage import Stage
 from wadesk.ui.text import translate
-from wadesk.ui.theme.follow import Follower
+from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.main_window import MainWindow
 from wadesk.ui.widgets.trouble_page import TroublePage
 from wadesk.wire.tasks import TaskOwner
@@ -84,14 +84,14 @@ def _bug() -> str:
 
 
 def work_until_closed(
-    app: QApplication, window: MainWindow, data: DataFolder, follower: Follower, language: str | None
+    app: QApplication, theme: Theme, window: MainWindow, data: DataFolder, language: str | None
 ) -> None:
     """Everything after the first picture: furnish the window, work on the data folder, and end.
 
     ``language`` was asked for at the start, or None.
     """
-    parts = Parts(follower.theme, window)
-    look = Look(follower, data.first_look, language)
+    parts = Parts(theme, window)
+    look = Look(theme, app.styleHints(), data.first_look, language)
     loop = qasync.QEventLoop(app, already_running=False)
     asyncio.set_event_loop(loop)
     try:

@@ -5,23 +5,27 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from wadesk.paths import resources
 from wadesk.ui.first_look import FirstLook
 from wadesk.ui.language import language_for, speak
 from wadesk.ui.models.settings import Settings
-from wadesk.ui.theme.follow import Follower
+from wadesk.ui.theme.follow import Follower, Wanted
+from wadesk.ui.theme.theme import Theme
 
 
 class Look(QObject):
     """Lives as long as the window. A language that was asked for at the start is not changed by the setting."""
 
-    def __init__(self, follower: Follower, kept: Path, asked_language: str | None) -> None:
+    def __init__(self, theme: Theme, hints: QStyleHints, kept: Path, asked_language: str | None) -> None:
         """Wear what ``kept``, the first look's file, says; the settings come with :meth:`follow`."""
         super().__init__()
-        self._follower, self._file, self._asked = follower, kept, asked_language
-        self._first = FirstLook.read(kept)
+        self._file, self._asked = kept, asked_language
+        self._first = first = FirstLook.read(kept)
+        wanted = Wanted(first.scheme, first.contrast, first.motion, first.text_size)
+        self._follower = Follower(theme, hints, self, wanted)
         self._settings: Settings | None = None
 
     def follow(self, settings: Settings, renew: Callable[[], None]) -> None:

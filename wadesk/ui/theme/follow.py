@@ -25,10 +25,12 @@ class Wanted:
 class Follower(QObject):
     """Tells ``theme`` what to wear, at once and whenever the desktop changes its mind."""
 
-    def __init__(self, theme: Theme, hints: QStyleHints, parent: QObject | None = None) -> None:
-        """Follow the desktop until :meth:`choose` says otherwise."""
+    def __init__(
+        self, theme: Theme, hints: QStyleHints, parent: QObject | None = None, wanted: Wanted | None = None
+    ) -> None:
+        """Follow the desktop, but for what was ``wanted`` before, until :meth:`choose` says otherwise."""
         super().__init__(parent)
-        self.theme, self._hints, self._wanted = theme, hints, Wanted()
+        self.theme, self._hints, self._wanted = theme, hints, wanted or Wanted()
         hints.colorSchemeChanged.connect(self._wear)
         # Since Qt 6.10; older ones say nothing about contrast, and those before 6.12 nothing about motion.
         self._access: Any = hints.accessibility() if hasattr(hints, "accessibility") else None
