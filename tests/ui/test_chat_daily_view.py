@@ -75,7 +75,7 @@ def test_a_hidden_view_reads_nothing(made: Stage, view: DailyView) -> None:
 
 
 def test_the_filters_list_offers_this_accounts_numbers_alone(made: Stage, view: DailyView) -> None:
-    popup = view.column.filter.make_popup()
+    popup = view.column.filters.number.make_popup()
     spoken = [popup.model.index(row).data() for row in range(popup.model.rowCount())]
     assert [words.split(",")[0] for words in spoken] == ["All numbers", "1 Balcão", "2 Encomendas", "3 Entregas"]
     popup.list.chosen.emit(popup.model.index(2))

@@ -191,11 +191,6 @@ class ChatListModel(QAbstractListModel):
         """Unread messages on one number, or on all of the account."""
         return sum(chat.unread for chat in self._chats.values() if slot_id in (None, chat.slot_id))
 
-    def unread_chats(self) -> int:
-        """How many chats with unread messages the chosen number (or the account) has."""
-        number = self._wanted.number
-        return sum(chat.unread > 0 for chat in self._chats.values() if number in (None, chat.slot_id))
-
     def repaint(self, chat_id: ChatId) -> None:
         """Something that is drawn with a chat came: its picture."""
         row = self.row_of(chat_id)

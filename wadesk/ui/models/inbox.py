@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from wadesk.domain.desk import Account, Session, Slot
 from wadesk.domain.errors import WaDeskError
-from wadesk.domain.events import ChatChanged, Event, MessageChanged, MessageRemoved, MessageStored
+from wadesk.domain.events import ChatChanged, Event, HistoryProgress, MessageChanged, MessageRemoved, MessageStored
 from wadesk.domain.ids import AccountId, ChatId, SlotId, account_of, slot_of
 from wadesk.domain.message import Chat, Message
 from wadesk.ui.chat_words import chat_name
@@ -19,6 +19,7 @@ from wadesk.ui.models.new_chat import Beginning
 from wadesk.ui.models.number_switch import NumberSwitch
 from wadesk.ui.models.orders import Orders
 from wadesk.ui.models.outgoing import Outgoing
+from wadesk.ui.models.pictures import Pictures
 from wadesk.ui.models.port import InboxPort
 from wadesk.ui.models.reading import ReadMarks
 from wadesk.ui.models.sender import Sender, sender_of
@@ -30,9 +31,10 @@ class Inbox(QObject):
 
     There is no current number: who sends is read from the open chat (:meth:`sender_for`). Signals:
     ``account_changed`` (Account or None); ``filter_changed`` (SlotId or None); ``numbers_changed`` a name
-    or a slot's standing; ``chat_opened`` (Chat or None); ``sender_changed`` what the bar shows (Sender or
-    None); ``draft_returned`` the text the composer shows now; ``refused`` a WaDeskError for people;
-    ``step_asked`` (SlotId, StepKind): the next step of a number's state is wanted.
+    or a slot's standing; ``history_changed`` what is imported; ``chat_opened`` (Chat or None);
+    ``sender_changed`` what the bar shows (Sender or None); ``draft_returned`` the text the composer shows
+    now; ``refused`` a WaDeskError for people; ``step_asked`` (SlotId, StepKind): the next step of a number's
+    state is wanted.
     """
 
     account_changed = Signal(object)
@@ -43,6 +45,7 @@ class Inbox(QObject):
     draft_returned = Signal(str)
     refused = Signal(object)
     step_asked = Signal(object, object)
+    history_changed = Signal()
 
     def __init__(
         self,
@@ -61,6 +64,7 @@ class Inbox(QObject):
         self.orders = Orders(port, tasks, self)
         self.switch = NumberSwitch(port, tasks, lambda: self.sessions, self.chats.find, self)
         self.beginning = Beginning(port, tasks, self)
+        self.pictures = Pictures(port, tasks, self)
         self._usual = UsualNumbers(port, tasks, self)
         self._outgoing = Outgoing(port, tasks, self.sender_for, new_key, self)
         self._marks = ReadMarks(port)
@@ -77,6 +81,7 @@ class Inbox(QObject):
         self._desk.slots_changed.connect(self._take_slots)
         self._desk.status_changed.connect(self._tell_status)
         self._desk.resync_asked.connect(self._resync)
+        self._desk.history_changed.connect(self._tell_history)
         self._outgoing.queued.connect(self.messages.load_newest_of)
         self._outgoing.refused.connect(self._give_back)
         self.messages.failed.connect(self.refused)
@@ -106,6 +111,11 @@ class Inbox(QObject):
     def wanted(self) -> SlotId | None:
         """The number that the list is limited to; None for all."""
         return self._wanted
+
+    def history(self) -> list[HistoryProgress]:
+        """How far the imports of this account's numbers are; none where nothing is imported."""
+        found = (self._desk.history(slot_id) for slot_id in self._slots())
+        return [progress for progress in found if progress is not None]
 
     def remember(self, account_id: AccountId, number: SlotId | None, chat_id: ChatId | None) -> None:
         """What an account shall be shown with when it comes to the screen."""
@@ -263,6 +273,10 @@ class Inbox(QObject):
     def _tell_status(self, slot_id: SlotId) -> None:
         if account_of(slot_id) == self._account:
             self._tell_names()
+
+    def _tell_history(self, slot_id: SlotId) -> None:
+        if account_of(slot_id) == self._account:
+            self.history_changed.emit()
 
     def _tell_usual(self, chat_id: ChatId) -> None:
         if chat_id == self._open:

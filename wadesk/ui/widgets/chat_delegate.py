@@ -11,14 +11,21 @@ from wadesk.domain.message import Chat, Direction, MessageState
 from wadesk.ui.chat_words import chat_name, last_words
 from wadesk.ui.message_words import kind_icon, one_line, translate
 from wadesk.ui.models.chats import ChatListModel, ChatRow
+from wadesk.ui.models.pictures import Pictures
+from wadesk.ui.models.settings import Density
 from wadesk.ui.painting.chips import draw_slot_chip
 from wadesk.ui.painting.status import draw_tick
-from wadesk.ui.painting.text import RIGHT, draw_icon, draw_line, ratio_of, width_of
-from wadesk.ui.painting.tiles import draw_badge, draw_person
+from wadesk.ui.painting.text import CENTRE, RIGHT, draw_icon, draw_line, ratio_of, width_of
+from wadesk.ui.painting.tiles import draw_badge, draw_person, fill_block
 from wadesk.ui.states import tick_look
 from wadesk.ui.text import initials_of, when
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.key_list import draw_row_ring
+
+_TOPS = {Density.COMPACT: (9, 28, 48), Density.NORMAL: (9, 28, 48), Density.ROOMY: (13, 33, 55)}
+"""Where name, last message and chips begin below the row's top, in design px."""
+_CHIPLESS = {Density.COMPACT: 60, Density.NORMAL: 60, Density.ROOMY: 70}
+"""A row's height without the line of chips."""
 
 
 @dataclass(frozen=True)
@@ -36,17 +43,19 @@ class _Line:
 class ChatDelegate(QStyledItemDelegate):
     """``colour`` is the account's, ``open_id`` the chat on the screen: the one drawn as selected."""
 
-    def __init__(self, theme: Theme, now_ms: Callable[[], int]) -> None:
+    def __init__(self, theme: Theme, pictures: Pictures, now_ms: Callable[[], int]) -> None:
         super().__init__()
-        self._theme, self._now_ms = theme, now_ms
+        self._theme, self._pictures, self._now_ms = theme, pictures, now_ms
         self.colour = 1
         self.open_id: str | None = None
+        self.density = Density.NORMAL
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """All rows are of one height: 74, or 60 without the line of chips."""
+        """All rows are of one height, lower without the line of chips."""
         row = index.data(ChatListModel.ROW)
-        tall = not isinstance(row, ChatRow) or row.shows_slot
-        return QSize(0, self._theme.size("chatRow.normal" if tall else "chatRow.compact"))
+        if self._has_chips(not isinstance(row, ChatRow) or row.shows_slot):
+            return QSize(0, self._theme.size(f"chatRow.{self.density}"))
+        return QSize(0, self._theme.px(_CHIPLESS[self.density]))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -56,19 +65,23 @@ class ChatDelegate(QStyledItemDelegate):
         if not isinstance(row, ChatRow):
             return
         theme, place = self._theme, option.rect
+        name, last, chips = (place.y() + theme.px(top) for top in _TOPS[self.density])
         painter.save()
         self._draw_ground(painter, place, row, hovered=bool(option.state & QStyle.StateFlag.State_MouseOver))
         side = theme.size("avatar.list")
-        avatar = QRect(place.x() + theme.px(12), place.y() + theme.px(9), side, side)
-        draw_person(painter, theme, avatar, initials_of(one_line(row.chat.name)))
+        avatar = QRect(place.x() + theme.px(12), name, side, side)
+        draw_person(painter, theme, avatar, initials_of(one_line(row.chat.name)), picture=self._pictures.of(row.chat))
         left, right = avatar.right() + 1 + theme.px(10), place.right() - theme.px(12)
-        self._draw_name(painter, QRect(left, place.y() + theme.px(9), right - left, theme.px(18)), row.chat)
-        self._draw_last(painter, QRect(left, place.y() + theme.px(28), right - left, theme.px(18)), row)
-        if row.shows_slot and row.slot is not None:
-            corner = QPoint(left, place.y() + theme.px(48))
-            draw_slot_chip(painter, theme, corner, (row.slot.index, row.slot.name), self.colour, limit=right - left)
+        self._draw_name(painter, QRect(left, name, right - left, theme.px(18)), row.chat)
+        self._draw_last(painter, QRect(left, last, right - left, theme.px(18)), row)
+        if row.slot is not None and self._has_chips(row.shows_slot):
+            slot = (row.slot.index, row.slot.name)
+            draw_slot_chip(painter, theme, QPoint(left, chips), slot, self.colour, limit=right - left)
         draw_row_ring(painter, theme, option, 0)
         painter.restore()
+
+    def _has_chips(self, shows_slot: bool) -> bool:
+        return shows_slot and self.density is not Density.COMPACT
 
     def _draw_ground(self, painter: QPainter, place: QRect, row: ChatRow, *, hovered: bool) -> None:
         theme = self._theme
@@ -91,11 +104,8 @@ class ChatDelegate(QStyledItemDelegate):
         draw_line(painter, name, chat_name(chat), theme.font("bodyStrong"), theme.color("text"))
 
     def _draw_last(self, painter: QPainter, line: QRect, row: ChatRow) -> None:
-        theme, chat = self._theme, row.chat
-        if chat.unread:
-            badge = draw_badge(painter, theme, line.right() + 1, line.center().y() + 1, chat.unread, self.colour)
-            line = line.adjusted(0, 0, badge.left() - line.right() - theme.px(8), 0)
-        last = _last_line(row)
+        theme, last = self._theme, _last_line(row)
+        line = self._draw_end(painter, line, row)
         x = line.x()
         if last.tick is not None:
             side = theme.px(tick_look(last.tick).size)
@@ -103,22 +113,32 @@ class ChatDelegate(QStyledItemDelegate):
             x += side + theme.px(4)
         elif last.icon:
             side = theme.px(14)
-            draw_icon(
-                painter,
-                QRect(x, line.y(), side, line.height()),
-                theme.icon(last.icon, last.tone, 14, ratio_of(painter)),
-            )
+            icon = theme.icon(last.icon, last.tone, 14, ratio_of(painter))
+            draw_icon(painter, QRect(x, line.y(), side, line.height()), icon)
             x += side + theme.px(4)
         if last.lead:
-            x += draw_line(
-                painter,
-                QRect(x, line.y(), line.right() - x, line.height()),
-                last.lead,
-                theme.font("smallMedium", 600),
-                theme.color("warn"),
-            ) + theme.px(4)
+            lead = QRect(x, line.y(), line.right() - x, line.height())
+            font = theme.font("smallMedium", 600)
+            x += draw_line(painter, lead, last.lead, font, theme.color("warn")) + theme.px(4)
         rest = QRect(x, line.y(), max(0, line.right() + 1 - x), line.height())
         draw_line(painter, rest, last.words, theme.font(last.style), theme.color(last.tone))
+
+    def _draw_end(self, painter: QPainter, line: QRect, row: ChatRow) -> QRect:
+        """Unread count and, where no chip line names the number, its index; what is left of the line."""
+        theme, right = self._theme, line.right() + 1
+        if row.chat.unread:
+            badge = draw_badge(painter, theme, right, line.center().y() + 1, row.chat.unread, self.colour)
+            right = badge.left() - theme.px(6)
+        if row.slot is not None and row.shows_slot and not self._has_chips(row.shows_slot):
+            side = theme.px(17)
+            block = QRect(right - side, line.y(), side, theme.size("slotChip"))
+            fill_block(painter, theme, block, (theme.radius("chip"),) * 4, self.colour)
+            font, ink = theme.font("chip", 700, tabular=True), theme.account(self.colour).on_solid
+            draw_line(painter, block, str(row.slot.index), font, ink, CENTRE, elide=False)
+            right = block.left() - theme.px(6)
+        return QRect(
+            line.x(), line.y(), right - line.x() - (theme.px(2) if right <= line.right() else 0), line.height()
+        )
 
 
 def _last_line(row: ChatRow) -> _Line:
