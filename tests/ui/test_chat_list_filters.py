@@ -13,7 +13,7 @@ from tests.ui.inbox_stage import Stage, daily_view, stage
 from wadesk.domain.events import ChatChanged, HistoryProgress
 from wadesk.domain.ids import slot_id
 from wadesk.ui.models.chat_filter import Chip
-from wadesk.ui.models.settings import Density
+from wadesk.ui.models.choices import Density
 from wadesk.ui.widgets.daily_view import DailyView
 
 

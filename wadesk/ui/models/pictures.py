@@ -71,7 +71,9 @@ def decoded(jpeg: str | None) -> QPixmap | None:
         return None
     if not found.startswith(_JPEG):
         return None
-    buffer = QBuffer(QByteArray(found))
+    # The buffer only points at it.
+    data = QByteArray(found)
+    buffer = QBuffer(data)
     buffer.open(QBuffer.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer, QByteArray(b"jpeg"))
     size = reader.size()

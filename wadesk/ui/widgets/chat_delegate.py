@@ -11,8 +11,8 @@ from wadesk.domain.message import Chat, Direction, MessageState
 from wadesk.ui.chat_words import chat_name, last_words
 from wadesk.ui.message_words import kind_icon, one_line, translate
 from wadesk.ui.models.chats import ChatListModel, ChatRow
+from wadesk.ui.models.choices import Density
 from wadesk.ui.models.pictures import Pictures
-from wadesk.ui.models.settings import Density
 from wadesk.ui.painting.chips import draw_slot_chip
 from wadesk.ui.painting.status import draw_tick
 from wadesk.ui.painting.text import CENTRE, RIGHT, draw_icon, draw_line, ratio_of, width_of

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView
 from wadesk.domain.ids import ChatId
 from wadesk.domain.message import Chat
 from wadesk.ui.models.chats import ChatListModel
+from wadesk.ui.models.choices import Density
 from wadesk.ui.models.pictures import Pictures
-from wadesk.ui.models.settings import Density
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.chat_delegate import ChatDelegate
 from wadesk.ui.widgets.key_list import KeyList
