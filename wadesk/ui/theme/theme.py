@@ -66,6 +66,10 @@ class Theme(QObject):
         self.revision += 1
         self.changed.emit()
 
+    def in_scheme(self, scheme: str) -> "Theme":
+        """The same text size in another scheme, worn by nobody: for pictures of it."""
+        return Theme(self._resources, scheme=scheme, scale=self.scale)
+
     def color(self, token: str) -> QColor:
         """A named colour of the tokens."""
         return self._colours[token]

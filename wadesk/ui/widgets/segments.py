@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QToolButton
 
 from wadesk.ui.painting.text import width_of
 from wadesk.ui.theme.theme import Theme
@@ -35,6 +35,7 @@ class Segments(QFrame):
             segment.setFixedWidth(width_of(theme.font("bodyStrong"), word) + theme.px(2 * 12) + 2)
             self._group.addButton(segment, place)
             row.addWidget(segment)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.choose(0)
         self._group.idClicked.connect(self.chosen)
 
