@@ -12,6 +12,7 @@ from wadesk.domain.events import (
     AccountChanged,
     Event,
     MessageStored,
+    PairingCodeShown,
     QrGone,
     QrShown,
     SlotChanged,
@@ -29,14 +30,16 @@ from wadesk.domain.ids import (
     new_chat_id,
     slot_id,
 )
-from wadesk.domain.linkstate import LinkState, Qr, SlotStatus
+from wadesk.domain.linkstate import LinkState, PairingCode, Qr, SlotStatus
 from wadesk.domain.message import Chat, Direction, Kind, Message, MessageState, SendReason
 from wadesk.domain.names import clean_name, propose_initials
 from wadesk.domain.principal import Principal
-from wadesk.domain.requests import Messages
+from wadesk.domain.requests import HistoryAmount, Messages
 
 QR_LIFE_MS = 20_000
 CODES = 6
+CODE_LIFE_MS = 161_000
+"""2:41, as the mock-up has it."""
 NOW_MS = 1_760_000_000_000
 """A Thursday in October 2025, about nine in the morning UTC."""
 
@@ -79,6 +82,7 @@ class FakeSupervisor:
     network: str = "whatsapp"
     asked: list[str] = field(default_factory=list)
     refusal: Exception | None = None
+    histories: dict[SlotId, HistoryAmount | None] = field(default_factory=dict)
     listeners: list[Callable[[list[Event]], None]] = field(default_factory=list)
     _accounts: dict[AccountId, Account] = field(default_factory=dict)
     _slots: dict[SlotId, Slot] = field(default_factory=dict)
@@ -153,8 +157,9 @@ class FakeSupervisor:
         self._statuses.pop(slot_id, None)
         self.tell(SlotRemoved(slot_id=slot_id))
 
-    async def start(self, who: Principal, slot_id: SlotId) -> SlotStatus:
+    async def start(self, who: Principal, slot_id: SlotId, history: HistoryAmount | None = None) -> SlotStatus:
         self._called(f"start {slot_id}")
+        self.histories[slot_id] = history
         if self._status(slot_id).state is LinkState.LINKING:
             return self._status(slot_id)
         if self._slots[slot_id].number and self._status(slot_id).state is LinkState.ERROR:
@@ -167,6 +172,34 @@ class FakeSupervisor:
         self._called(f"cancel_link {slot_id}")
         self.tell(QrGone(slot_id=slot_id))
         self.put_status(slot_id, LinkState.UNLINKED)
+
+    async def pause(self, who: Principal, slot_id: SlotId) -> None:
+        self._called(f"pause {slot_id}")
+        self.put_status(slot_id, LinkState.PAUSED, facts={"by": who.name}, since_ms=self.now())
+
+    async def resume(self, who: Principal, slot_id: SlotId) -> None:
+        self._called(f"resume {slot_id}")
+        self.put_status(slot_id, LinkState.CONNECTING, since_ms=self.now())
+
+    async def reconnect(self, who: Principal, slot_id: SlotId) -> None:
+        self._called(f"reconnect {slot_id}")
+
+    async def log_out(self, who: Principal, slot_id: SlotId) -> None:
+        self._called(f"log_out {slot_id}")
+        self.put_status(slot_id, LinkState.LOGGED_OUT, code="by_person", since_ms=self.now())
+
+    async def clear(self, who: Principal, slot_id: SlotId) -> None:
+        self._called(f"clear {slot_id}")
+        self.put_status(slot_id, LinkState.UNLINKED)
+
+    async def ask_pairing_code(self, who: Principal, slot_id: SlotId, number: str) -> PairingCode:
+        self._called(f"ask_pairing_code {slot_id} {number}")
+        now = self.now()
+        code = PairingCode(
+            slot_id=slot_id, code="K7QF-2MXD", number=number, shown_ms=now, expires_ms=now + CODE_LIFE_MS
+        )
+        self.tell(PairingCodeShown(code=code))
+        return code
 
     async def account_chats(self, who: Principal, account_id: AccountId, limit: int = 500) -> list[Chat]:
         chats = [chat for chat in self._chats.values() if account_of(chat.slot_id) == account_id]

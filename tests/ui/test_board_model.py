@@ -1,6 +1,7 @@
 """The board's sections: who waits for a scan, who needs somebody, what works; cards keep still under the pointer."""
 
 import pytest
+from PySide6.QtTest import QSignalSpy
 
 from tests.ui.fakes import FakeSupervisor
 from tests.ui.scene import WHO, set_scene
@@ -66,17 +67,38 @@ def test_grouped_by_account_the_sections_are_accounts(scene: Scene) -> None:
 
 def test_while_somebody_works_in_a_section_cards_keep_their_place(scene: Scene) -> None:
     board, fake, slots = scene
-    board.hold(held=True)
+    board.hold(Need.NOTHING, held=True)
     before = cards(board)
-    fake.put_status(slots["PS1"], LinkState.RECONNECTING)
+    fake.put_status(slots["PS1"], LinkState.PAUSED)
     assert cards(board) == before
-    board.hold(held=False)
+    assert board.totals().person == 5
+    board.hold(Need.NOTHING, held=False)
     assert "PS1" in cards(board)[Need.PERSON]
+
+
+def test_a_newcomer_stands_at_the_end_of_a_section_in_use_and_other_sections_go_on(scene: Scene) -> None:
+    board, fake, slots = scene
+    board.hold(Need.PERSON, held=True)
+    fake.put_status(slots["PS1"], LinkState.BANNED)
+    assert cards(board)[Need.PERSON] == ["SF2", "AC1", "TP2", "EP2", "PS1"]
+    assert "PS1" not in cards(board)[Need.NOTHING]
+    board.hold(Need.PERSON, held=False)
+    assert cards(board)[Need.PERSON][0] == "PS1"
+
+
+def test_a_status_that_moves_no_card_and_changes_no_count_lays_nothing_out_anew(scene: Scene) -> None:
+    board, fake, slots = scene
+    told = QSignalSpy(board.changed)
+    fake.put_status(slots["PS1"], LinkState.ONLINE, last_seen_ms=fake.now())
+    assert told.count() == 0
+    fake.put_status(slots["PS1"], LinkState.PAUSED)
+    assert told.count() == 1
 
 
 def test_a_card_that_becomes_a_code_or_ends_being_one_never_waits(scene: Scene) -> None:
     board, fake, slots = scene
-    board.hold(held=True)
+    board.hold(Need.NOTHING, held=True)
+    board.hold(Need.SCAN, held=True)
     fake.put_status(slots["PS1"], LinkState.LINKING)
     assert "PS1" in cards(board)[Need.SCAN]
     fake.put_status(slots["PS1"], LinkState.CONNECTING)

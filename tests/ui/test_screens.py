@@ -162,7 +162,7 @@ def test_the_dialogs_cut_nothing_and_name_everything(
         async with scene(theme, fake, monkeypatch, (1280, 800)) as (seen, slots):
             seen.work.flows.new_account()
             seen.work.flows.new_number()
-            seen.work.flows.remove_slot(slots["PS1"])
+            seen.work.flows.numbers.remove(slots["PS1"])
             for kind in (NewAccount, NewNumber, RemoveNumber):
                 asked = seen.window.findChild(kind)
                 assert asked is not None

@@ -175,10 +175,10 @@ def test_a_section_that_lost_its_last_card_lays_it_out_no_more(
             board = seen.page
             assert isinstance(board, BoardPage)
             assert isinstance(board.card(slot.slot_id), SlotCard)
-            seen.work.flows.start(slot.slot_id)
+            seen.work.flows.numbers.start(slot.slot_id)
             await soon("the code's card", lambda: isinstance(board.card(slot.slot_id), QrCard))
             await asyncio.sleep(0.05)
-            laid_out = [card for grid in board.findChildren(FlowGrid) for card in grid._cards]
+            laid_out = [card for grid in board.findChildren(FlowGrid) for card, _ in grid._cards]
             assert laid_out == [board.card(slot.slot_id)]
             seen.window.resize(1400, 900)
             seen.window.grab()
@@ -195,7 +195,7 @@ def test_a_new_code_is_asked_for_once_however_often_it_is_pressed(
             show_codes(fake, slots)
             fake.asked.clear()
             for _ in range(3):
-                seen.work.flows.renew(slots["CV2"])
+                seen.work.flows.numbers.renew(slots["CV2"])
             await soon("a new code", lambda: f"start {slots['CV2']}" in fake.asked)
             assert fake.asked == [f"cancel_link {slots['CV2']}", f"start {slots['CV2']}"]
 
@@ -249,7 +249,7 @@ def test_a_number_is_removed_only_after_the_initials_were_typed_and_its_page_is_
         slots = await set_scene(fake)
         async with desktop(theme, fake, patch) as seen:
             seen.work.screens.show_link(slots["CV2"])
-            seen.work.flows.remove_slot(slots["CV2"])
+            seen.work.flows.numbers.remove(slots["CV2"])
             asked = dialog(seen, RemoveNumber)
             assert isinstance(asked, RemoveNumber)
             assert not asked.act.isEnabled()
@@ -271,7 +271,7 @@ def test_what_an_order_is_refused_with_is_said_in_a_toast_that_stays(
         slots = await set_scene(fake)
         async with desktop(theme, fake, patch) as seen:
             fake.refusal = Unavailable("worker_restarting", "again")
-            seen.work.flows.start(slots["SF2"])
+            seen.work.flows.numbers.start(slots["SF2"])
             await soon("a toast", lambda: said(seen))
             assert said(seen) == ["This account is just starting again. Try in a moment."]
 
@@ -328,11 +328,18 @@ def test_the_menus_offer_what_can_be_done_and_nothing_else(
                 return found
 
             seen.work.flows.slot_menu(slots["PS1"], QPoint(10, 10))
-            assert texts() == ["Open chats", "Rename…", "Remove number…"]
+            assert texts() == [
+                "Open chats",
+                "Pause",
+                "Reconnect\tCtrl R",
+                "Rename…",
+                "Log out…",
+                "Remove number…",
+            ]
             seen.work.flows.slot_menu(slots["SF2"], QPoint(10, 10))
             assert texts() == ["Open chats", "Connect again", "Rename…", "Remove number…"]
             seen.work.flows.slot_menu(slots["CV2"], QPoint(10, 10))
-            assert texts() == ["Open chats", "Connect later", "Rename…", "Remove number…"]
+            assert texts() == ["Open chats", "Show code", "Connect later", "Rename…", "Remove number…"]
             seen.work.flows.account_menu(account_of(slots["PS1"]), QPoint(10, 10))
             assert texts() == ["Add number…", "Rename account…"]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from wadesk.domain.linkstate import LinkState, SlotStatus
-from wadesk.ui.next_steps import ENGINE_GONE, Step, StepKind
+from wadesk.ui.next_steps import ENGINE_GONE, Step, StepKind, again_step, next_step, retry_step
 from wadesk.ui.sentences import state_sentence
 
 translate = QCoreApplication.translate
@@ -41,7 +41,9 @@ _WAYS = {
         QT_TRANSLATE_NOOP("Advice", "Then use the number here again."),
     ),
     "account_locked": (
-        QT_TRANSLATE_NOOP("Advice", "Open WhatsApp on the phone of this number. It says why it is locked, and for how long."),
+        QT_TRANSLATE_NOOP(
+            "Advice", "Open WhatsApp on the phone of this number. It says why it is locked, and for how long."
+        ),
         QT_TRANSLATE_NOOP("Advice", "Follow its steps there. WaDesk cannot do it for you."),
         QT_TRANSLATE_NOOP("Advice", "Once WhatsApp works on the phone, connect this number again."),
     ),
@@ -104,18 +106,10 @@ def _kind(status: SlotStatus) -> str:
 
 
 def _act(status: SlotStatus) -> Step | None:
-    match status.state:
-        case LinkState.REPLACED:
-            words = translate("Steps", "Use here again")
-            return Step(StepKind.TAKE_BACK, words, "refresh-cw", words)
-        case LinkState.LOGGED_OUT:
-            words = translate("Steps", "Connect again")
-            return Step(StepKind.LINK, words, "scan-line", words)
-        case LinkState.PASSKEY_REQUIRED:
-            words = translate("Steps", "Make a new code")
-            return Step(StepKind.LINK, words, "refresh-cw", words)
-        case LinkState.ERROR:
-            words = translate("Steps", "Try again")
-            return Step(StepKind.START, words, "refresh-cw", words)
-        case _:
-            return None
+    """The step beside the advice: where the next step is the advice itself, trying or linking once more."""
+    step = next_step(status)
+    if step is not None and step.kind is not StepKind.ADVISE:
+        return step
+    if status.state in {LinkState.LOGGED_OUT, LinkState.PASSKEY_REQUIRED}:
+        return again_step(status)
+    return retry_step() if status.state is LinkState.ERROR else None

@@ -1,9 +1,9 @@
 """The one thing a person can do about a number's state; card, bar, list and notification all offer the same."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from wadesk.domain.linkstate import LinkState, SlotStatus
 
@@ -54,52 +54,67 @@ class Step:
     short: str
 
 
+_Made = tuple[StepKind, object, str]
+"""A kind, its words in English, and its icon."""
+
+_LINK = (StepKind.LINK, QT_TRANSLATE_NOOP("Steps", "Connect"), "scan-line")
+_LINK_AGAIN = (StepKind.LINK, QT_TRANSLATE_NOOP("Steps", "Connect again"), "scan-line")
+_NEW_CODE = (StepKind.LINK, QT_TRANSLATE_NOOP("Steps", "Make a new code"), "refresh-cw")
+_OTHER_PHONE = (StepKind.LINK, QT_TRANSLATE_NOOP("Steps", "Scan another phone"), "scan-line")
+_ADVISE = (StepKind.ADVISE, QT_TRANSLATE_NOOP("Steps", "What to do"), "info")
+
+_STEPS = {
+    LinkState.UNLINKED: _LINK,
+    LinkState.LINKING: (StepKind.SHOW_CODE, QT_TRANSLATE_NOOP("Steps", "Show code"), "scan-line"),
+    LinkState.ONLINE: (StepKind.OPEN, QT_TRANSLATE_NOOP("Steps", "Open chats"), "message-square"),
+    LinkState.PHONE_OFFLINE: _ADVISE,
+    LinkState.RECONNECTING: (StepKind.RETRY, QT_TRANSLATE_NOOP("Steps", "Try now"), "refresh-cw"),
+    LinkState.PAUSED: (StepKind.RESUME, QT_TRANSLATE_NOOP("Steps", "Resume"), "play"),
+    LinkState.LOGGED_OUT: _LINK_AGAIN,
+    LinkState.REPLACED: (StepKind.TAKE_BACK, QT_TRANSLATE_NOOP("Steps", "Use here again"), "refresh-cw"),
+    LinkState.RESTRICTED: _ADVISE,
+    LinkState.BANNED: _ADVISE,
+    LinkState.OUTDATED: _ADVISE,
+    LinkState.PASSKEY_REQUIRED: _ADVISE,
+    LinkState.ERROR: (StepKind.START, QT_TRANSLATE_NOOP("Steps", "Try again"), "refresh-cw"),
+}
+"""Connecting has none: there is nothing to do but wait."""
+
+
 def next_step(status: SlotStatus) -> Step | None:
     """What a person can do now; None where there is nothing to do but wait."""
-    match status.state:
-        case LinkState.UNLINKED:
-            return _after_linking(status) or _step(StepKind.LINK, translate("Steps", "Connect"), "scan-line")
-        case LinkState.LINKING:
-            return _step(StepKind.SHOW_CODE, translate("Steps", "Show code"), "scan-line")
-        case LinkState.CONNECTING:
-            return None
-        case LinkState.ONLINE:
-            return _step(StepKind.OPEN, translate("Steps", "Open chats"), "message-square")
-        case LinkState.RECONNECTING:
-            return _step(StepKind.RETRY, translate("Steps", "Try now"), "refresh-cw")
-        case LinkState.PAUSED:
-            return _step(StepKind.RESUME, translate("Steps", "Resume"), "play")
-        case LinkState.LOGGED_OUT:
-            return _after_linking(status) or _logged_out(status)
-        case LinkState.REPLACED:
-            return _step(StepKind.TAKE_BACK, translate("Steps", "Use here again"), "refresh-cw")
-        case LinkState.ERROR if status.code not in _ADVISED:
-            return _step(StepKind.START, translate("Steps", "Try again"), "refresh-cw")
-        case _:
-            # Restricted, banned, outdated, passkey, a silent phone, and errors that a second try does not mend.
-            return _advise()
+    found = _after_linking(status) or _by_code(status) or _STEPS.get(status.state)
+    if found is None:
+        return None
+    step = _step(*found)
+    if status.state is LinkState.LOGGED_OUT and step.kind is StepKind.LINK:
+        return replace(step, short=translate("Steps", "Connect"))
+    return step
 
 
-def _logged_out(status: SlotStatus) -> Step:
-    if status.code == "account_locked":
-        return _advise()
-    again = translate("Steps", "Connect again")
-    return Step(StepKind.LINK, again, "scan-line", translate("Steps", "Connect"))
+def again_step(status: SlotStatus) -> Step:
+    """Linking once more, for a state whose next step is advice."""
+    return _step(*(_LINK_AGAIN if status.state is LinkState.LOGGED_OUT else _NEW_CODE))
 
 
-def _after_linking(status: SlotStatus) -> Step | None:
+def retry_step() -> Step:
+    """Starting once more, for an error whose next step is advice."""
+    return _step(*_STEPS[LinkState.ERROR])
+
+
+def _by_code(status: SlotStatus) -> _Made | None:
+    locked = status.state is LinkState.LOGGED_OUT and status.code == "account_locked"
+    return _ADVISE if locked or (status.state is LinkState.ERROR and status.code in _ADVISED) else None
+
+
+def _after_linking(status: SlotStatus) -> _Made | None:
+    if status.state not in {LinkState.UNLINKED, LinkState.LOGGED_OUT} or status.code not in LINK_ENDED:
+        return None
     if status.code == "bound_elsewhere" and {"slot", "account"} <= status.facts.keys():
-        return _step(StepKind.SHOW_OTHER, translate("Steps", "Show number"), "arrow-right")
-    if status.code in {"wrong_number", "bound_elsewhere", "bound_hidden"}:
-        return _step(StepKind.LINK, translate("Steps", "Scan another phone"), "scan-line")
-    if status.code in LINK_ENDED:
-        return _step(StepKind.LINK, translate("Steps", "Make a new code"), "refresh-cw")
-    return None
+        return (StepKind.SHOW_OTHER, QT_TRANSLATE_NOOP("Steps", "Show number"), "arrow-right")
+    return _OTHER_PHONE if status.code in {"wrong_number", "bound_elsewhere", "bound_hidden"} else _NEW_CODE
 
 
-def _advise() -> Step:
-    return _step(StepKind.ADVISE, translate("Steps", "What to do"), "info")
-
-
-def _step(kind: StepKind, label: str, icon: str) -> Step:
+def _step(kind: StepKind, words: object, icon: str) -> Step:
+    label = translate("Steps", str(words))
     return Step(kind, label, icon, label)

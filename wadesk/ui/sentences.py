@@ -96,6 +96,20 @@ _CODED = {
 """Sentences for codes that mean something else in another state."""
 
 
+_LINES = {
+    (LinkState.LOGGED_OUT, None): QT_TRANSLATE_NOOP("States", "Logged out by the phone"),
+    (LinkState.LOGGED_OUT, "by_person"): QT_TRANSLATE_NOOP("States", "Logged out"),
+    (LinkState.LOGGED_OUT, "account_locked"): QT_TRANSLATE_NOOP("States", "Locked by WhatsApp"),
+    (LinkState.LOGGED_OUT, "main_device_gone"): QT_TRANSLATE_NOOP("States", "Main phone gone"),
+    (LinkState.REPLACED, None): QT_TRANSLATE_NOOP("States", "Opened in another place"),
+    (LinkState.OUTDATED, None): QT_TRANSLATE_NOOP("States", "WaDesk is too old"),
+    (LinkState.PASSKEY_REQUIRED, None): QT_TRANSLATE_NOOP("States", "Asks for a passkey"),
+    (LinkState.ERROR, "engine_missing"): QT_TRANSLATE_NOOP("States", "Engine missing"),
+    (LinkState.ERROR, "engine_blocked"): QT_TRANSLATE_NOOP("States", "Engine blocked"),
+}
+"""A state in a few words; those without a code stand for every code that has none of its own."""
+
+
 def state_sentence(status: SlotStatus, now_ms: int, slot: str = "") -> str:
     """What a number's state means and what to do about it, in one or two short sentences.
 
@@ -142,25 +156,8 @@ def state_line(status: SlotStatus, now_ms: int) -> str:
 
 
 def _named(status: SlotStatus) -> str:
-    match (status.state, status.code):
-        case (LinkState.LOGGED_OUT, None | "device_removed"):
-            return translate("States", "Logged out by the phone")
-        case (LinkState.LOGGED_OUT, "account_locked"):
-            return translate("States", "Locked by WhatsApp")
-        case (LinkState.LOGGED_OUT, "main_device_gone"):
-            return translate("States", "Main phone gone")
-        case (LinkState.REPLACED, _):
-            return translate("States", "Opened in another place")
-        case (LinkState.OUTDATED, _):
-            return translate("States", "WaDesk is too old")
-        case (LinkState.PASSKEY_REQUIRED, _):
-            return translate("States", "Asks for a passkey")
-        case (LinkState.ERROR, "engine_missing"):
-            return translate("States", "Engine missing")
-        case (LinkState.ERROR, "engine_blocked"):
-            return translate("States", "Engine blocked")
-        case _:
-            return ""
+    words = _LINES.get((status.state, status.code)) or _LINES.get((status.state, None))
+    return translate("States", str(words)) if words is not None else ""
 
 
 def _told_cause(status: SlotStatus) -> str:
@@ -184,7 +181,9 @@ def _timed(status: SlotStatus, now_ms: int) -> str:
         case SlotStatus(state=LinkState.ONLINE, last_seen_ms=int(seen)):
             return translate("States", "Connected · synced {t}").format(t=ago(seen, now_ms))
         case SlotStatus(state=LinkState.PHONE_OFFLINE, phone_seen_ms=int(seen)):
-            says = translate("States", "The phone was last heard {t} ago. Open WhatsApp on it: after 14 days it unlinks.")
+            says = translate(
+                "States", "The phone was last heard {t} ago. Open WhatsApp on it: after 14 days it unlinks."
+            )
             return says.format(t=_days(now_ms - seen))
         case SlotStatus(state=LinkState.RECONNECTING, attempt=attempt) if attempt:
             return _reconnecting(attempt, status.next_try_ms, now_ms)

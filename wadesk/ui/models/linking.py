@@ -1,50 +1,67 @@
 """How far linking one number is, and what is said instead of a QR code when there is none."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
 from wadesk.domain.desk import Session
-from wadesk.domain.linkstate import LinkState, Qr
-from wadesk.ui.sentences import state_sentence, support_line
+from wadesk.domain.events import HistoryProgress
+from wadesk.domain.ids import SlotId
+from wadesk.domain.linkstate import LinkState, PairingCode, Qr, SlotStatus
+from wadesk.domain.requests import HistoryAmount
+from wadesk.ui.next_steps import LINK_ENDED, Step, again_step, next_step
+from wadesk.ui.sentences import state_line, state_sentence, support_line
 from wadesk.ui.states import look, state_word
 from wadesk.ui.text import phone
 
 translate = QCoreApplication.translate
 
 
-LINK_ENDED = frozenset(
-    {
-        "qr_expired",
-        "wrong_number",
-        "bound_elsewhere",
-        "device_limit",
-        "pair_failed",
-        "no_connection",
-        "no_answer",
-    }
-)
-"""Codes of an unlinked slot that say how its last linking ended: it stays where its QR code was."""
-
-
-class Step(StrEnum):
-    """What the button under a notice does."""
-
-    START = "start"
-    OPEN = "open"
-
-
 @dataclass(frozen=True)
 class Notice:
-    """Words in the place of a QR code; ``step`` and ``button`` are empty where there is nothing to do but wait."""
+    """Words in the place of a QR code; ``steps`` is empty where there is nothing to do but wait.
+
+    ``percent`` is how much of the chats has come, where they are coming.
+    """
 
     icon: str
     tone: str
     title: str
     sentence: str
-    step: Step | None = None
-    button: str = ""
+    steps: tuple[Step, ...] = ()
+    percent: int | None = None
+
+
+class HistoryChoices:
+    """How much of each number's chats shall come with its next link; recent ones until somebody says otherwise."""
+
+    def __init__(self) -> None:
+        """Nobody said anything."""
+        self._chosen: dict[SlotId, HistoryAmount] = {}
+
+    def amount(self, slot_id: SlotId) -> HistoryAmount:
+        """What is chosen for a slot."""
+        return self._chosen.get(slot_id, HistoryAmount.RECENT)
+
+    def choose(self, slot_id: SlotId, amount: HistoryAmount) -> bool:
+        """Choose; whether that is another amount than before."""
+        before = self.amount(slot_id)
+        self._chosen[slot_id] = amount
+        return before is not amount
+
+
+def linking_ended(status: SlotStatus) -> bool:
+    """Whether a slot shows how its last linking ended, in the place of the QR code."""
+    return status.state in {LinkState.UNLINKED, LinkState.LOGGED_OUT} and status.code in LINK_ENDED
+
+
+def links_now(status: SlotStatus) -> bool:
+    """Whether a person is about to link this number, so that steps, pairing code and the amount of history matter."""
+    if status.state is LinkState.LOGGED_OUT:
+        return status.code != "account_locked"
+    return status.state in {LinkState.UNLINKED, LinkState.LINKING, LinkState.PASSKEY_REQUIRED} or (
+        status.state is LinkState.CONNECTING and status.number is None
+    )
 
 
 def live(qr: Qr | None, now_ms: int) -> Qr | None:
@@ -52,81 +69,89 @@ def live(qr: Qr | None, now_ms: int) -> Qr | None:
     return qr if qr is not None and now_ms < qr.expires_ms else None
 
 
-def seconds_left(qr: Qr, now_ms: int) -> tuple[int, int]:
+def live_code(code: PairingCode | None, now_ms: int) -> PairingCode | None:
+    """The pairing code while it lives."""
+    return code if code is not None and now_ms < code.expires_ms else None
+
+
+def seconds_left(code: Qr | PairingCode, now_ms: int) -> tuple[int, int]:
     """Seconds a code has left, rounded up, and how many it had."""
-    left = max(0, -(-(qr.expires_ms - now_ms) // 1000))
-    return left, max(1, round((qr.expires_ms - qr.shown_ms) / 1000))
+    left = max(0, -(-(code.expires_ms - now_ms) // 1000))
+    return left, max(1, round((code.expires_ms - code.shown_ms) / 1000))
 
 
-def notice(session: Session, now_ms: int) -> Notice:
-    """What to say about a number that shows no code now."""
+def notice(session: Session, now_ms: int, history: HistoryProgress | None = None) -> Notice:
+    """What to say about a number that shows no code now; ``history``: how far its chats have come."""
     status = session.status
-    if status.state in {LinkState.UNLINKED, LinkState.LOGGED_OUT} and status.code in LINK_ENDED:
+    if linking_ended(status):
         return _ended(session, now_ms)
-    if status.state is LinkState.LINKING and status.attempt:
-        comes = translate("Linking", "Reconnect this computer. The code comes back by itself.")
-        return Notice("wifi-off", "warn", translate("Linking", "No internet"), comes)
     if status.state is LinkState.LINKING:
-        return Notice("loader-circle", "info", translate("Linking", "Preparing the code…"), "")
+        return _no_code(status, now_ms)
     if status.state is LinkState.CONNECTING:
-        keep = translate("Linking", "Code read. Keep the phone online.")
-        return Notice("loader-circle", "info", state_word(status), keep)
+        says = state_sentence(status, now_ms)
+        if status.code is None:
+            says = translate("Linking", "Code read. Keep the phone online.")
+        return Notice("loader-circle", "info", state_line(status, now_ms), says)
     if status.connected:
-        return _connected(session)
+        return _connected(session, history)
     return _standing(session, now_ms)
 
 
+def _no_code(status: SlotStatus, now_ms: int) -> Notice:
+    if status.code == "no_internet" or status.attempt:
+        comes = translate("Linking", "Reconnect this computer. The code comes back by itself.")
+        return Notice("wifi-off", "warn", translate("Linking", "No internet"), comes)
+    if status.code == "old_phone":
+        title = translate("Linking", "That phone's WhatsApp is too old")
+        return Notice("smartphone", "warn", title, state_sentence(status, now_ms))
+    return Notice("loader-circle", "info", translate("Linking", "Preparing the code…"), "")
+
+
 def _ended(session: Session, now_ms: int) -> Notice:
-    sentence, again = state_sentence(session.status, now_ms), translate("Linking", "Scan another phone")
-    facts = session.status.facts
-    match session.status.code:
+    status, facts = session.status, session.status.facts
+    sentence = state_sentence(status, now_ms)
+    icon, tone, title = "triangle-alert", "warn", translate("Linking", "Linking did not complete")
+    match status.code:
         case "wrong_number":
-            title = translate("Linking", "Another number's phone")
+            tone, title = "danger", translate("Linking", "Another number's phone")
             if {"expected", "got"} <= facts.keys():
                 sentence = translate("Linking", "Expected {a}; got {b}. The link was undone.").format(
                     a=phone(facts["expected"]), b=phone(facts["got"])
                 )
-            return Notice("triangle-alert", "danger", title, sentence, Step.START, again)
-        case "bound_elsewhere":
-            title = translate("Linking", "Already used elsewhere")
-            return Notice("ban", "danger", title, sentence, Step.START, again)
+        case "bound_elsewhere" | "bound_hidden":
+            icon, tone, title = "ban", "danger", translate("Linking", "Already used elsewhere")
         case "device_limit":
-            title = translate("Linking", "Device limit")
-            return Notice("smartphone", "warn", title, sentence, Step.START, translate("Linking", "Make a new code"))
-        case "pair_failed" | "no_connection" | "no_answer":
-            title, words = translate("Linking", "Linking did not complete"), translate("Linking", "Make a new code")
-            return Notice("triangle-alert", "warn", title, sentence, Step.START, words)
+            icon, title = "smartphone", translate("Linking", "Device limit")
+        case "qr_expired":
+            icon, tone, title = "timer", "text2", translate("Linking", "The code expired")
+            sentence = translate("Linking", "Make a new one when you have the phone.")
         case _:
-            title = translate("Linking", "The code expired")
-            wait = translate("Linking", "Make a new one when you have the phone.")
-            return Notice("timer", "text2", title, wait, Step.START, translate("Linking", "Make a new code"))
+            pass
+    return Notice(icon, tone, title, sentence, _steps(status))
 
 
-def _connected(session: Session) -> Notice:
+def _connected(session: Session, history: HistoryProgress | None) -> Notice:
     number = phone(session.slot.number) if session.slot.number else ""
     says = translate("Linking", "{number} is {index} {slot}.").format(
         number=number, index=session.slot.index, slot=session.slot.name
     )
-    words = translate("Linking", "Open chats")
-    return Notice("circle-check", "ok", state_word(session.status), says if number else "", Step.OPEN, words)
+    percent, words = None, [says] if number else []
+    if history is not None:
+        percent = max(0, min(100, history.percent))
+        words.append(translate("Linking", "Downloading chats: {n}%.").format(n=percent))
+    return Notice("circle-check", "ok", state_word(session.status), " ".join(words), _steps(session.status), percent)
 
 
 def _standing(session: Session, now_ms: int) -> Notice:
     status, drawn = session.status, look(session.status.state)
-    sentence = " ".join(filter(None, [state_sentence(status, now_ms), support_line(status)]))
-    said = Notice(drawn.icon, drawn.tone, state_word(status), sentence)
-    words = start_words(session)
-    return Notice(said.icon, said.tone, said.title, said.sentence, Step.START, words) if words else said
+    called = f"{session.slot.index} {session.slot.name}"
+    sentence = " ".join(filter(None, [state_sentence(status, now_ms, called), support_line(status)]))
+    if status.state is LinkState.PASSKEY_REQUIRED:
+        title = translate("Linking", "WhatsApp asks for a passkey")
+        return Notice("key-round", "warn", title, sentence, (*_steps(status), again_step(status)))
+    return Notice(drawn.icon, drawn.tone, state_line(status, now_ms), sentence, _steps(status))
 
 
-def start_words(session: Session) -> str:
-    """The word of the one step a person can take for a number now; empty where there is none."""
-    match session.status.state:
-        case LinkState.UNLINKED:
-            return translate("Linking", "Connect")
-        case LinkState.LOGGED_OUT | LinkState.REPLACED:
-            return translate("Linking", "Connect again")
-        case LinkState.ERROR:
-            return translate("Linking", "Try again")
-        case _:
-            return ""
+def _steps(status: SlotStatus) -> tuple[Step, ...]:
+    step = next_step(status)
+    return () if step is None else (step,)

@@ -1,8 +1,7 @@
 """The head of the board: how many numbers there are and stand where, a search, the grouping, and "Add number"."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from wadesk.ui.models.board import Board, Group, Totals
 from wadesk.ui.text import counted, translate
@@ -10,6 +9,7 @@ from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.buttons import Button
 from wadesk.ui.widgets.page_head import PageHead
 from wadesk.ui.widgets.search_field import SearchField
+from wadesk.ui.widgets.segments import Segments
 
 _ROOM_FOR_SEARCH = 800
 
@@ -20,7 +20,7 @@ class BoardHead(PageHead):
     def __init__(self, theme: Theme, board: Board) -> None:
         self.add = Button(theme, translate("Board", "Add number"), kind="primary", icon="plus")
         self._search, self._room = _search(theme, board), theme.px(_ROOM_FOR_SEARCH)
-        super().__init__(theme, [], [self._search, _segments(board), self.add])
+        super().__init__(theme, [], [self._search, _segments(theme, board), self.add])
         self.title.setText(translate("Board", "Number board"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -51,21 +51,8 @@ def _search(theme: Theme, board: Board) -> QWidget:
     return search
 
 
-def _segments(board: Board) -> QWidget:
-    box = QWidget()
-    row = QHBoxLayout(box)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(0)
-    words = {Group.STATE: translate("Board", "State"), Group.ACCOUNT: translate("Board", "Account")}
-    for group, place in ((Group.STATE, "first"), (Group.ACCOUNT, "last")):
-        segment = QToolButton()
-        segment.setText(words[group])
-        segment.setCheckable(True)
-        segment.setAutoExclusive(True)
-        segment.setChecked(group is Group.STATE)
-        segment.setProperty("segment", place)
-        segment.setAccessibleName(translate("Board", "Group by: {what}").format(what=words[group]))
-        segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        segment.clicked.connect(lambda _=False, group=group: board.group_by(group))
-        row.addWidget(segment)
-    return box
+def _segments(theme: Theme, board: Board) -> QWidget:
+    words = [translate("Board", "State"), translate("Board", "Account")]
+    segments = Segments(theme, words, translate("Board", "Group by"))
+    segments.chosen.connect(lambda place: board.group_by((Group.STATE, Group.ACCOUNT)[place]))
+    return segments

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from wadesk.domain.desk import Session
 from wadesk.domain.ids import SlotId
@@ -13,6 +13,7 @@ from wadesk.ui.models.desk import Desk
 from wadesk.ui.text import translate
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.board_head import BoardHead
+from wadesk.ui.widgets.board_moves import neighbour
 from wadesk.ui.widgets.board_section import BoardSection
 from wadesk.ui.widgets.empty_state import EmptyState
 from wadesk.ui.widgets.qr_card import QrCard
@@ -23,13 +24,18 @@ Card = QrCard | SlotCard
 
 
 class BoardPage(QWidget):
-    """What was asked of a number: ``start_asked``, ``renew_asked``, ``opened`` (SlotId).
+    """What was asked of a number: ``renew_asked``, ``refresh_asked``, ``opened`` (SlotId).
 
-    ``menu_asked`` (SlotId, the widget to open it at); ``add_asked``: a new number somewhere.
+    ``step_asked`` (SlotId, StepKind): what its button offers; ``larger_asked``, ``code_asked`` (SlotId): its
+    link page, the second at the pairing code; ``menu_asked`` (SlotId, the widget to open it at);
+    ``add_asked``: a new number somewhere.
     """
 
-    start_asked = Signal(object)
+    step_asked = Signal(object, object)
     renew_asked = Signal(object)
+    refresh_asked = Signal(object)
+    larger_asked = Signal(object)
+    code_asked = Signal(object)
     opened = Signal(object)
     menu_asked = Signal(object, object)
     add_asked = Signal()
@@ -53,6 +59,9 @@ class BoardPage(QWidget):
         self._lay_out()
         self._clock = QTimer(self, interval=1000)
         self._clock.timeout.connect(self._tick)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._note_focus)
         board.changed.connect(self._show)
         desk.status_changed.connect(self._show_slot)
         desk.qr_changed.connect(self._show_slot)
@@ -68,7 +77,6 @@ class BoardPage(QWidget):
         """Nobody looks: no ticking."""
         super().hideEvent(event)
         self._clock.stop()
-        self._board.hold(False)
 
     def card(self, slot_id: SlotId) -> Card | None:
         """The card of a slot, where it has one."""
@@ -99,7 +107,8 @@ class BoardPage(QWidget):
         if heading not in self._sections:
             need = Need(heading) if heading in set(Need) else None
             view = self._sections[heading] = BoardSection(self._theme, need)
-            view.hovered.connect(self._board.hold)
+            view.occupied.connect(lambda held: self._board.hold(heading, held=held))
+            view.arrow_pressed.connect(self._move_focus)
         return self._sections[heading]
 
     def _card_for(self, session: Session) -> Card:
@@ -114,13 +123,15 @@ class BoardPage(QWidget):
 
     def _make(self, kind: type[QrCard] | type[SlotCard], slot_id: SlotId) -> Card:
         card = kind(self._theme, self._now)
-        card.start_asked.connect(lambda: self.start_asked.emit(slot_id))
+        card.step_asked.connect(lambda kind: self.step_asked.emit(slot_id, kind))
         card.menu_asked.connect(lambda widget: self.menu_asked.emit(slot_id, widget))
         if isinstance(card, QrCard):
             card.renew_asked.connect(lambda: self.renew_asked.emit(slot_id))
-            card.open_asked.connect(lambda: self.opened.emit(slot_id))
+            card.larger_asked.connect(lambda: self.larger_asked.emit(slot_id))
+            card.code_asked.connect(lambda: self.code_asked.emit(slot_id))
         else:
             card.opened.connect(lambda: self.opened.emit(slot_id))
+            card.refresh_asked.connect(lambda: self.refresh_asked.emit(slot_id))
         return card
 
     def _fill(self, card: Card, session: Session) -> None:
@@ -143,6 +154,21 @@ class BoardPage(QWidget):
         if card.sizeHint().height() != before:
             self._show()
 
+    def _note_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        for view in self._sections.values():
+            view.note_focus(inside=new is not None and view.isAncestorOf(new))
+
+    def _move_focus(self, key: Qt.Key) -> None:
+        cards = [self._cards[session.slot.slot_id] for section in self._board.sections() for session in section.cards]
+        focused = self.focusWidget()
+        here = next((card for card in cards if focused is card or card.isAncestorOf(focused)), None)
+        if here is None:
+            return
+        places = [QRect(card.mapTo(self, QPoint(0, 0)), card.size()) for card in cards]
+        there = cards[neighbour(places, cards.index(here), key)]
+        there.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._scroll.ensureWidgetVisible(there)
+
     def _tick(self) -> None:
         for card in self._cards.values():
             card.tick()
@@ -157,5 +183,6 @@ class BoardPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
-        column.addWidget(ScrollPage(self._column, "page"), 1)
+        self._scroll = ScrollPage(self._column, "page")
+        column.addWidget(self._scroll, 1)
         self.setMinimumSize(QSize(px(400), px(300)))

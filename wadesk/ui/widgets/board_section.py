@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wadesk.domain.desk import Session
@@ -16,23 +16,35 @@ from wadesk.ui.widgets.labels import ElidedLabel, Label
 from wadesk.ui.widgets.marks import Count, Tile
 from wadesk.ui.widgets.qr_card import QrCard
 
-_CODE_CARD, _NUMBER_CARD = 480, 264
-"""The least widths. A code with its steps needs 480, so that two stand side by side from 1280 on."""
+_QR_SPAN = 2
 _ICONS = {Need.SCAN: ("scan-line", "info"), Need.PERSON: ("circle-alert", "warn"), Need.NOTHING: ("circle-check", "ok")}
+_ARROWS = {
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+}
 
 
 class BoardSection(QWidget):
-    """``hovered`` (bool): the pointer came or went, so that cards keep their place while it is here."""
+    """``occupied`` (bool): pointer or focus came or went, so that cards keep their place while they are here.
 
-    hovered = Signal(bool)
+    ``arrow_pressed`` (Qt.Key): a key that moves from card to card.
+    """
+
+    occupied = Signal(bool)
+    arrow_pressed = Signal(object)
 
     def __init__(self, theme: Theme, need: Need | None) -> None:
         super().__init__()
         self._theme, self._need = theme, need
+        self._pointed = self._focused = False
         self._title, self._count = Label(theme, "", "h2"), Count(theme)
         self._tile = Tile(theme, 20)
         self._hint = ElidedLabel(theme, "", "small", tone="text2")
-        self._codes, self._numbers = FlowGrid(theme, _CODE_CARD, 1), FlowGrid(theme, _NUMBER_CARD, 2)
+        self._grid = FlowGrid(theme)
         self._lay_out()
 
     def show_head(self, sessions: tuple[Session, ...]) -> None:
@@ -50,23 +62,36 @@ class BoardSection(QWidget):
             )
 
     def show_cards(self, cards: Sequence[QWidget]) -> None:
-        """Show these cards: codes, which are wide, before numbers."""
-        for grid, found in (
-            (self._codes, [card for card in cards if isinstance(card, QrCard)]),
-            (self._numbers, [card for card in cards if not isinstance(card, QrCard)]),
-        ):
-            grid.show_cards(found)
-            grid.setVisible(bool(found))
+        """Show these cards: codes, which span two columns, before numbers."""
+        codes = [(card, _QR_SPAN) for card in cards if isinstance(card, QrCard)]
+        self._grid.show_cards(codes + [(card, 1) for card in cards if not isinstance(card, QrCard)])
+
+    def note_focus(self, *, inside: bool) -> None:
+        """The keyboard's focus came to a card of it, or went."""
+        self._focused = inside
+        self._tell()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """The pointer came."""
         super().enterEvent(event)
-        self.hovered.emit(True)
+        self._pointed = True
+        self._tell()
 
     def leaveEvent(self, event: QEvent) -> None:
         """The pointer went."""
         super().leaveEvent(event)
-        self.hovered.emit(False)
+        self._pointed = False
+        self._tell()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move between cards; the page around would scroll instead."""
+        if event.key() in _ARROWS:
+            self.arrow_pressed.emit(Qt.Key(event.key()))
+        else:
+            super().keyPressEvent(event)
+
+    def _tell(self) -> None:
+        self.occupied.emit(self._pointed or self._focused)
 
     def _lay_out(self) -> None:
         px = self._theme.px
@@ -84,8 +109,7 @@ class BoardSection(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(10))
         column.addLayout(head)
-        column.addWidget(self._codes)
-        column.addWidget(self._numbers)
+        column.addWidget(self._grid)
 
 
 def _title(need: Need) -> str:

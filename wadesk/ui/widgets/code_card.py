@@ -6,26 +6,31 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
 from wadesk.domain.desk import Session
+from wadesk.domain.events import HistoryProgress
 from wadesk.domain.linkstate import Qr
-from wadesk.ui.models.linking import Step, live, notice, seconds_left
+from wadesk.ui.models.linking import live, notice, seconds_left
 from wadesk.ui.qr_code import modules_of
+from wadesk.ui.sentences import state_sentence
 from wadesk.ui.text import translate
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.account_card import AccountCard
+from wadesk.ui.widgets.labels import Label
 from wadesk.ui.widgets.notice_view import NoticeView
 from wadesk.ui.widgets.qr_view import QrView, Ring
 
+_LAST_SECONDS = 5
+"""A screen reader hears of a code when it comes, and again in its last seconds (design.md 13)."""
+
 
 class CodeCard(AccountCard):
-    """``renew_asked``, ``start_asked``, ``open_asked``: what its buttons ask for.
+    """``renew_asked``: a new code now; ``step_asked`` (StepKind): what stands in the place of a code offers.
 
     A card of one kind lays out ``view`` (the code) and ``ring`` on a page of ``stack`` and says the words
     of the countdown through ``counted`` (seconds left) and ``renewed`` (number and count of the code).
     """
 
     renew_asked = Signal()
-    start_asked = Signal()
-    open_asked = Signal()
+    step_asked = Signal(object)
     counted = Signal(int)
     renewed = Signal(int, int)
 
@@ -35,15 +40,21 @@ class CodeCard(AccountCard):
         self._session: Session | None = None
         self._qr: Qr | None = None
         self._painted: Qr | None = None
+        self._history: HistoryProgress | None = None
         self.view, self.ring, self.stack = QrView(theme, module), Ring(theme, ring), QStackedWidget()
         self._notice = NoticeView(theme)
-        self._notice.pressed.connect(self._press)
+        self.warning = Label(theme, "", "small", tone="warn", wrap=True)
+        self.warning.hide()
+        self._notice.pressed.connect(self.step_asked)
         self.body.addWidget(self.stack)
 
-    def show_session(self, session: Session, qr: Qr | None) -> None:
-        """Stand for this slot with this code, or without one."""
-        self._session, self._qr = session, qr
+    def show_session(self, session: Session, qr: Qr | None, history: HistoryProgress | None = None) -> None:
+        """Stand for this slot with this code, or without one; ``history``: how far its chats have come."""
+        self._session, self._qr, self._history = session, qr, history
         self.show_head(session)
+        # The code stays on show after such a scan: what was wrong stands beside it.
+        self.warning.setVisible(session.status.code == "old_phone")
+        self.warning.setText(state_sentence(session.status, self._now()))
         self.tick()
 
     def tick(self) -> None:
@@ -54,14 +65,15 @@ class CodeCard(AccountCard):
         shown = live(self._qr, now)
         self._paint(shown)
         if shown is None:
-            self._notice.show_notice(notice(self._session, now))
+            self._notice.show_notice(notice(self._session, now, self._history))
             self.stack.setCurrentWidget(self._notice)
             return
         left, whole = seconds_left(shown, now)
         self.ring.show_seconds(left, whole)
         self.counted.emit(left)
         self.stack.setCurrentIndex(0)
-        self.view.setAccessibleName(_spoken(self._session, left))
+        if left <= _LAST_SECONDS or not self.view.accessibleName():
+            self.view.setAccessibleName(_spoken(self._session, left))
 
     def add_page(self, page: QFrame) -> None:
         """Lay out what is shown while there is a code; once, by the card's kind."""
@@ -82,11 +94,9 @@ class CodeCard(AccountCard):
             return
         self._painted = shown
         self.view.show_code(modules_of(shown.payload) if shown is not None else None)
+        self.view.setAccessibleName("")
         if shown is not None:
             self.renewed.emit(shown.number, shown.of)
-
-    def _press(self, step: Step) -> None:
-        (self.open_asked if step is Step.OPEN else self.start_asked).emit()
 
 
 def _spoken(session: Session, left: int) -> str:

@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from wadesk.domain.desk import Account, Session
 from wadesk.domain.ids import AccountId
 from wadesk.ui.models.account_draft import AccountDraft
-from wadesk.ui.text import phone, translate
+from wadesk.ui.text import translate
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.account_form import AccountForm
 from wadesk.ui.widgets.dialog import Dialog
-from wadesk.ui.widgets.labels import ElidedLabel, Label
+from wadesk.ui.widgets.labels import Label
 from wadesk.ui.widgets.marks import Tile
+from wadesk.ui.widgets.slot_dialogs import focus_safe, number_row
 
 
 class NewAccount(Dialog):
@@ -150,7 +151,7 @@ class RemoveNumber(Dialog):
                 "WaDesk goes from its linked devices. This cannot be undone.",
             )
         )
-        self.body.addWidget(_who(theme, session))
+        self.body.addWidget(number_row(theme, session))
         self._typed = QLineEdit()
         self._typed.setMaxLength(2)
         self._typed.setFixedWidth(theme.px(96))
@@ -160,29 +161,11 @@ class RemoveNumber(Dialog):
         self._typed.setAccessibleName(asks)
         self.body.addLayout(_labelled(theme, asks, self._typed))
         self.set_busy(False)
-        # With the ring: Enter does the safe thing, and that is to be seen.
-        self.safe.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        focus_safe(self)
 
     def set_busy(self, busy: bool) -> None:
         """The act waits for the right initials."""
         self.act.setEnabled(not busy and self._typed.text().strip().upper() == self._initials)
-
-
-def _who(theme: Theme, session: Session) -> QFrame:
-    card = QFrame()
-    card.setProperty("card", "plain")
-    slot, account = session.slot, session.account
-    words = QVBoxLayout()
-    words.setSpacing(theme.px(1))
-    words.addWidget(ElidedLabel(theme, account.name, "bodyStrong"))
-    number = f" · {phone(slot.number)}" if slot.number else ""
-    words.addWidget(Label(theme, f"{slot.index} {slot.name}{number}", "small", tone="text2", tabular=True, wrap=True))
-    row = QHBoxLayout(card)
-    row.setContentsMargins(theme.px(10), theme.px(8), theme.px(10), theme.px(8))
-    row.setSpacing(theme.px(12))
-    row.addWidget(Tile(theme, 36, account.initials, account.colour))
-    row.addLayout(words, 1)
-    return card
 
 
 def _name_field(name: str) -> QLineEdit:

@@ -9,48 +9,68 @@ from PySide6.QtWidgets import QWidget
 
 from wadesk.ui.theme.theme import Theme
 
-_GAP = 12
+_COLUMN, _GAP, _FEWEST = 264, 12, 2
+"""design.md 10: floor((width + 12) / 276) columns, at least two."""
 
 
 class FlowGrid(QWidget):
     """Places its cards itself and is as high as they need. It does not own them: a card may move to another grid."""
 
-    def __init__(self, theme: Theme, least: int, fewest: int) -> None:
-        """Cards are at least ``least`` px wide (at 100%), and there are at least ``fewest`` columns."""
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme, self._least, self._fewest = theme, least, fewest
-        self._cards: list[QWidget] = []
+        self._theme = theme
+        self._cards: list[tuple[QWidget, int]] = []
 
-    def show_cards(self, cards: Sequence[QWidget]) -> None:
-        """Show these cards in this order."""
+    def show_cards(self, cards: Sequence[tuple[QWidget, int]]) -> None:
+        """Show these cards in this order, each with how many columns it spans."""
         self._cards = list(cards)
-        for card in cards:
+        for card, _ in cards:
             if card.parent() is not self:
                 card.setParent(self)
             card.show()
-        for before, after in pairwise(cards):
+        for (before, _), (after, _) in pairwise(cards):
             QWidget.setTabOrder(before, after)
         self.arrange()
 
+    def columns(self) -> int:
+        """How many columns the width has room for."""
+        gap = self._theme.px(_GAP)
+        return max(_FEWEST, (self.width() + gap) // (self._theme.px(_COLUMN) + gap))
+
     def arrange(self) -> None:
         """Place the cards for the width there is."""
-        gap = self._theme.px(_GAP)
-        columns = max(self._fewest, (self.width() + gap) // (self._theme.px(self._least) + gap))
-        width = (self.width() - (columns - 1) * gap) / columns
-        bottom = -gap
-        for first in range(0, len(self._cards), columns):
-            bottom = self._place(self._cards[first : first + columns], bottom + gap, width)
-        if self.height() != max(bottom, 0):
-            self.setFixedHeight(max(bottom, 0))
+        columns, gap, top = self.columns(), self._theme.px(_GAP), 0
+        for row in _rows(self._cards, columns):
+            top = self._place(row, top, columns) + gap
+        height = max(top - gap, 0)
+        if self.height() != height or self.minimumHeight() != height:
+            self.setFixedHeight(height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may hold other columns."""
         if event.size().width() != event.oldSize().width():
             self.arrange()
 
-    def _place(self, row: list[QWidget], top: int, width: float) -> int:
-        height = max(card.sizeHint().height() for card in row)
-        for column, card in enumerate(row):
-            left = round(column * (width + self._theme.px(_GAP)))
-            card.setGeometry(QRect(left, top, round(width), height))
-        return top + height
+    def _place(self, row: list[tuple[QWidget, int]], top: int, columns: int) -> int:
+        gap, first = self._theme.px(_GAP), 0
+        width = (self.width() + gap) / columns
+        heights = {span: max(card.sizeHint().height() for card, of in row if of == span) for _, span in row}
+        for card, span in row:
+            left, right = round(first * width), round((first + span) * width) - gap
+            card.setGeometry(QRect(left, top, right - left, heights[span]))
+            first += span
+        return top + max(heights.values())
+
+
+def _rows(cards: Sequence[tuple[QWidget, int]], columns: int) -> list[list[tuple[QWidget, int]]]:
+    """The cards row by row, as many as fit; a span wider than the grid takes all of it."""
+    rows: list[list[tuple[QWidget, int]]] = []
+    free = 0
+    for card, wanted in cards:
+        span = min(wanted, columns)
+        if span > free:
+            rows.append([])
+            free = columns
+        rows[-1].append((card, span))
+        free -= span
+    return rows

@@ -49,5 +49,6 @@ class LinkCard(CodeCard):
         column.setSpacing(px(14))
         column.addWidget(self.framed_code(10), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(line)
+        column.addWidget(self.warning)
         column.addWidget(self._renew)
         return page

@@ -1,7 +1,6 @@
-"""Linking one number: its code large, the three steps on the phone, and what came of it."""
+"""Linking one number: its code large, the three steps on the phone, the other way, and what came of it."""
 
 from collections.abc import Callable
-from html import escape
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -9,57 +8,61 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 
 from wadesk.domain.desk import Session
 from wadesk.domain.ids import SlotId
+from wadesk.domain.linkstate import LinkState
+from wadesk.domain.requests import HistoryAmount
 from wadesk.ui.models.desk import Desk
+from wadesk.ui.models.linking import HistoryChoices, links_now
+from wadesk.ui.next_steps import StepKind
 from wadesk.ui.text import phone, translate
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.buttons import Button, IconButton
+from wadesk.ui.widgets.history_card import HistoryCard
 from wadesk.ui.widgets.icon import Icon
 from wadesk.ui.widgets.labels import Label
 from wadesk.ui.widgets.link_card import LinkCard
+from wadesk.ui.widgets.link_guide import LinkGuide
 from wadesk.ui.widgets.marks import Tile
 from wadesk.ui.widgets.page_head import PageHead
+from wadesk.ui.widgets.pairing_card import PairingCard
 from wadesk.ui.widgets.scroll_page import ScrollPage
-from wadesk.ui.widgets.steps import StepRow
 
-_STACKED_BELOW = 900
+_STACKED_BELOW = 890
+_RIGHT = 422
 
 
 class LinkPage(QWidget):
-    """``start_asked``, ``renew_asked``, ``opened``, ``later_asked`` (SlotId); ``left``: back, linking goes on."""
+    """``renew_asked``, ``later_asked`` (SlotId); ``step_asked`` (SlotId, StepKind); ``left``: back, linking goes on.
 
-    start_asked = Signal(object)
+    ``code_asked`` (SlotId, str as typed, the card that says what is wrong with it): a pairing code.
+    ``history_chosen`` (SlotId, HistoryAmount).
+    """
+
     renew_asked = Signal(object)
-    opened = Signal(object)
     later_asked = Signal(object)
+    step_asked = Signal(object, object)
+    code_asked = Signal(object, str, object)
+    history_chosen = Signal(object, object)
     left = Signal()
 
-    def __init__(self, theme: Theme, desk: Desk, now: Callable[[], int]) -> None:
+    def __init__(self, theme: Theme, desk: Desk, choices: HistoryChoices, now: Callable[[], int]) -> None:
         super().__init__()
-        self._theme, self._desk, self._now = theme, desk, now
+        self._theme, self._desk, self._choices = theme, desk, choices
         self._slot_id: SlotId | None = None
-        self._tile = Tile(theme, 36)
-        self._card = LinkCard(theme, now)
-        self._lead = Label(theme, "", "h2")
-        self._steps = [StepRow(theme, number, large=True) for number in (1, 2, 3)]
+        self._tile, self._card = Tile(theme, 36), LinkCard(theme, now)
+        self._guide, self._pairing = LinkGuide(theme), PairingCard(theme, now)
+        self._history, self._device = HistoryCard(theme), Label(theme, "", "small", wrap=True)
         back = IconButton(theme, "arrow-left", translate("Linking", "Back to the board"))
         back.clicked.connect(self.left)
         self._later = Button(theme, translate("Linking", "Connect later"))
         self._head = PageHead(theme, [back, self._tile], [self._later])
-        self._head.title.setText(translate("Linking", "Connect number"))
+        self._beside = QWidget()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._clock = QTimer(self, interval=1000)
-        self._clock.timeout.connect(self._card.tick)
-        for asked, told in (
-            (self._card.renew_asked, self.renew_asked),
-            (self._card.start_asked, self.start_asked),
-            (self._card.open_asked, self.opened),
-            (self._later.clicked, self.later_asked),
-        ):
-            asked.connect(lambda *_, told=told: told.emit(self._slot_id))
-        for changed in (desk.status_changed, desk.qr_changed):
+        for changed in (desk.status_changed, desk.qr_changed, desk.code_changed, desk.history_changed):
             changed.connect(self._follow)
         desk.slots_changed.connect(lambda _account: self._follow(self._slot_id))
+        self._connect()
 
     @property
     def slot_id(self) -> SlotId | None:
@@ -71,6 +74,11 @@ class LinkPage(QWidget):
         self._slot_id = slot_id
         self._follow(slot_id)
 
+    def focus_code(self) -> None:
+        """Begin at the pairing code."""
+        self._pairing.focus_number()
+        self._scroll.ensureWidgetVisible(self._pairing)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The steps stand beside the code, or below it where there is no room."""
         directions = QBoxLayout.Direction
@@ -80,7 +88,7 @@ class LinkPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Time counts on the screen only."""
         super().showEvent(event)
-        self._card.tick()
+        self._tick()
         self._clock.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -88,76 +96,81 @@ class LinkPage(QWidget):
         super().hideEvent(event)
         self._clock.stop()
 
+    def _connect(self) -> None:
+        self._clock.timeout.connect(self._tick)
+        self._card.renew_asked.connect(lambda: self.renew_asked.emit(self._slot_id))
+        self._card.step_asked.connect(self._take_step)
+        self._later.clicked.connect(lambda: self.later_asked.emit(self._slot_id))
+        self._pairing.code_asked.connect(lambda typed: self.code_asked.emit(self._slot_id, typed, self._pairing))
+        self._history.chosen.connect(self._choose_history)
+
+    def _take_step(self, kind: StepKind) -> None:
+        self.step_asked.emit(self._slot_id, kind)
+
+    def _choose_history(self, amount: HistoryAmount) -> None:
+        self.history_chosen.emit(self._slot_id, amount)
+
+    def _tick(self) -> None:
+        self._card.tick()
+        self._pairing.tick()
+
     def _follow(self, slot_id: SlotId | None) -> None:
         session = self._desk.session(slot_id) if slot_id is not None and slot_id == self._slot_id else None
         if session is not None:
             self._show(session)
 
     def _show(self, session: Session) -> None:
-        slot, account = session.slot, session.account
+        slot, account, linking = session.slot, session.account, links_now(session.status)
+        named = f"{slot.index} {slot.name}"
         self._tile.show_account(account.initials, account.colour)
-        self._head.line.setText(f"{account.name} · {slot.index} {slot.name}")
-        self._lead.setText(translate("Linking", "Scan with the phone of {slot}").format(slot=slot.name))
-        whose = (
-            translate("Linking", "Use the phone of number {number}.").format(number=phone(slot.number))
-            if slot.number
-            else translate("Linking", "Use the phone of the number that will answer here.")
-        )
-        self._steps[0].show_step(translate("Linking", "Open <b>WhatsApp</b> on the phone"), whose)
-        self._steps[1].show_step(
-            translate("Linking", "Tap <b>Linked devices</b>"),
-            translate("Linking", "On Android: the ⋮ menu. On iPhone: Settings."),
-        )
-        self._steps[2].show_step(
-            translate("Linking", "Tap <b>Link a device</b>"),
-            translate("Linking", "Point the camera at the code on this screen."),
-        )
-        self._later.setVisible(not session.status.connected)
-        self._card.show_session(session, self._desk.qr(slot.slot_id))
-        self.setAccessibleName(f"{self._head.title.text()}, {escape(slot.name)}")
+        self._head.title.setText(translate("Linking", "Connect number") if linking else named)
+        number = phone(slot.number) if slot.number else ""
+        self._head.line.setText(" · ".join(filter(None, [account.name, named if linking else number])))
+        self._guide.show_slot(slot)
+        self._pairing.show_session(session, self._desk.code(slot.slot_id))
+        self._history.show_amount(self._choices.amount(slot.slot_id))
+        says = translate("Linking", "On the phone it is listed as “{name}”.")
+        self._device.setText(says.format(name=f"WaDesk · {slot.name or slot.index}"))
+        self._beside.setVisible(linking)
+        self._later.setVisible(session.status.state is LinkState.LINKING)
+        self._card.show_session(session, self._desk.qr(slot.slot_id), self._desk.history(slot.slot_id))
+        self.setAccessibleName(f"{self._head.title.text()}, {named}")
 
     def _lay_out(self) -> None:
         px = self._theme.px
-        right = QVBoxLayout()
+        right = QVBoxLayout(self._beside)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(px(16))
-        right.addWidget(self._guide())
-        right.addWidget(self._note())
+        for part in (self._guide, self._pairing, self._history, self._note()):
+            right.addWidget(part)
         right.addStretch(1)
+        self._beside.setFixedWidth(px(_RIGHT))
         self._row.setContentsMargins(px(24), px(24), px(24), px(24))
         self._row.setSpacing(px(24))
         self._row.addWidget(self._card, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addLayout(right)
+        self._row.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addStretch(1)
+        self._scroll = ScrollPage(self._row, "page")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
-        column.addWidget(ScrollPage(self._row, "page"), 1)
-
-    def _guide(self) -> QFrame:
-        px = self._theme.px
-        card = QFrame()
-        card.setProperty("card", "plain")
-        card.setFixedWidth(px(422))
-        column = QVBoxLayout(card)
-        column.setContentsMargins(px(20), px(18), px(20), px(18))
-        column.setSpacing(px(14))
-        column.addWidget(self._lead)
-        for step in self._steps:
-            column.addWidget(step)
-        return card
+        column.addWidget(self._scroll, 1)
 
     def _note(self) -> QFrame:
         px = self._theme.px
         note = QFrame()
         note.setProperty("card", "note")
-        note.setFixedWidth(px(422))
         words = translate(
             "Linking", "This number gets a process, folder and key of its own. No other account uses its session."
         )
+        says = QVBoxLayout()
+        says.setSpacing(px(4))
+        says.addWidget(Label(self._theme, words, "small", wrap=True))
+        says.addWidget(self._device)
         row = QHBoxLayout(note)
         row.setContentsMargins(px(12), px(10), px(12), px(10))
         row.setSpacing(px(12))
         row.addWidget(Icon(self._theme, "shield-check", "text", 16), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Label(self._theme, words, "small", wrap=True), 1)
+        row.addLayout(says, 1)
         return note

@@ -1,48 +1,63 @@
-"""Words in the place of a QR code: icon, title, one sentence, at most one button."""
+"""Words in the place of a QR code: icon, title, one sentence, how far it is, and what can be done."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from wadesk.ui.models.linking import Notice, Step
+from wadesk.ui.models.linking import Notice
+from wadesk.ui.next_steps import Step
+from wadesk.ui.text import translate
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.buttons import Button
 from wadesk.ui.widgets.icon import Icon
 from wadesk.ui.widgets.labels import Label
+from wadesk.ui.widgets.progress import ProgressLine
+from wadesk.ui.widgets.turning import Spinner
+
+_MOST_STEPS = 2
 
 
 class NoticeView(QWidget):
-    """``pressed`` (Step): the button was pressed."""
+    """``pressed`` (StepKind): a button was pressed."""
 
     pressed = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._step: Step | None = None
-        self._icon = Icon(theme, "loader-circle", "info", 26)
-        self._title = Label(theme, "", "h2")
+        self._steps: tuple[Step, ...] = ()
+        self._icon, self._spinner = Icon(theme, "circle-alert", "info", 26), Spinner(theme, 26, "info")
+        self._title = Label(theme, "", "h2", wrap=True)
         self._sentence = Label(theme, "", "body", tone="text2", wrap=True)
-        self._button = Button(theme, "")
-        self._button.clicked.connect(self._press)
+        self._far = ProgressLine(theme, translate("Linking", "Downloading chats"))
+        self._buttons = [Button(theme, "") for _ in range(_MOST_STEPS)]
+        for place, button in enumerate(self._buttons):
+            button.clicked.connect(lambda _=False, place=place: self._press(place))
         for words in (self._title, self._sentence):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._lay_out()
 
     def show_notice(self, notice: Notice) -> None:
         """Say this."""
-        self._step = notice.step
+        waits = notice.icon == "loader-circle"
+        self._icon.setVisible(not waits)
+        self._spinner.setVisible(waits)
         self._icon.show_icon(notice.icon, notice.tone)
         self._title.setText(notice.title)
         self._sentence.setText(notice.sentence)
         self._sentence.setVisible(bool(notice.sentence))
-        self._button.setVisible(notice.step is not None)
-        if notice.button != self._button.text():
-            self._button.set_words(notice.button)
+        self._far.setVisible(notice.percent is not None)
+        self._far.setValue(notice.percent or 0)
         self.setAccessibleName(f"{notice.title}. {notice.sentence}")
+        if notice.steps == self._steps:
+            return
+        self._steps = notice.steps
+        for place, button in enumerate(self._buttons):
+            button.setVisible(place < len(notice.steps))
+            if place < len(notice.steps):
+                button.set_words(notice.steps[place].label, notice.steps[place].icon)
 
-    def _press(self) -> None:
-        if self._step is not None:
-            self.pressed.emit(self._step)
+    def _press(self, place: int) -> None:
+        self.pressed.emit(self._steps[place].kind)
 
     def _lay_out(self) -> None:
         side = self._theme.px(24)
@@ -51,11 +66,16 @@ class NoticeView(QWidget):
         column.setSpacing(self._theme.px(10))
         column.addStretch(1)
         column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._spinner, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._title)
         column.addWidget(self._sentence)
+        column.addWidget(self._far)
         row = QHBoxLayout()
+        row.setSpacing(self._theme.px(8))
         row.addStretch(1)
-        row.addWidget(self._button)
+        for button in self._buttons:
+            button.hide()
+            row.addWidget(button)
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(1)

@@ -24,6 +24,7 @@ class PopupMenu(QMenu):
         super().__init__(parent)
         self._theme = theme
         self._slot: tuple[tuple[int, str], int, str] | None = None
+        self._parted = False
         self.setProperty("drawn", "rows")
         round_corners(self)
         self.aboutToHide.connect(self.deleteLater)
@@ -47,7 +48,8 @@ class PopupMenu(QMenu):
         enabled: bool = True,
     ) -> QAction:
         """One row; ``shortcut`` is shown as a reminder, it does not act. What destroys comes last, after a line."""
-        if destructive:
+        if destructive and not self._parted:
+            self._parted = True
             self.addSeparator()
         action = self.addAction(words.replace("&", "&&") + (f"\t{shown_keys(shortcut)}" if shortcut else ""))
         action.setProperty(_LOOK, (icon, "danger" if destructive else "text"))

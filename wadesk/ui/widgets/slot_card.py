@@ -3,34 +3,46 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wadesk.domain.desk import Session
 from wadesk.domain.linkstate import LinkState, SlotStatus
-from wadesk.ui.models.linking import start_words
-from wadesk.ui.sentences import state_sentence, support_line
-from wadesk.ui.states import look, state_word
+from wadesk.ui.next_steps import Step, StepKind, next_step
+from wadesk.ui.sentences import state_line, state_sentence, support_line
+from wadesk.ui.states import Look, look
 from wadesk.ui.text import ago, phone, span, spoken, translate, when
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.buttons import Button, IconButton
+from wadesk.ui.widgets.card_keys import CardKey, card_key
 from wadesk.ui.widgets.labels import ElidedLabel, Label
 from wadesk.ui.widgets.marks import StateLine, Tile
 
-_ICONS = {LinkState.ERROR: "refresh-cw"}
-
 
 class SlotCard(QWidget):
-    """``opened`` (click or Enter), ``start_asked`` (its button), ``menu_asked`` (a widget to open the menu at)."""
+    """``opened`` (click or Enter); ``step_asked`` (StepKind): its button; ``refresh_asked``: Ctrl+R.
+
+    ``menu_asked`` (a widget to open the menu at).
+    """
 
     opened = Signal()
-    start_asked = Signal()
+    step_asked = Signal(object)
+    refresh_asked = Signal()
     menu_asked = Signal(object)
 
     def __init__(self, theme: Theme, now: Callable[[], int]) -> None:
         super().__init__()
         self._theme, self._now = theme, now
         self._session: Session | None = None
+        self._step: Step | None = None
         self._tile = Tile(theme, 28)
         self._slot, self._account = ElidedLabel(theme, "", "bodyStrong"), ElidedLabel(theme, "", "small", tone="text2")
         self._number = Label(theme, "", "bodyMedium", tabular=True)
@@ -38,7 +50,7 @@ class SlotCard(QWidget):
         self._age = Label(theme, "", "small", tone="text2", tabular=True)
         self._menu = IconButton(theme, "ellipsis", translate("Board", "More for this number"), small=True)
         self._action = Button(theme, "", size="small", icon="scan-line")
-        self._action.clicked.connect(self.start_asked)
+        self._action.clicked.connect(self._take_step)
         self._menu.clicked.connect(lambda: self.menu_asked.emit(self._menu))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -54,10 +66,10 @@ class SlotCard(QWidget):
         self._account.setText(account.name)
         self._number.setText(phone(slot.number) if slot.number else translate("Board", "No number linked yet"))
         self._number.set_tone("text" if slot.number else "text3")
-        words = start_words(session)
-        self._action.setVisible(bool(words))
-        if words:
-            self._action.set_words(words, _ICONS.get(session.status.state, "scan-line"))
+        self._step = _button_step(session)
+        self._action.setVisible(self._step is not None)
+        if self._step is not None:
+            self._action.set_words(self._step.label, self._step.icon)
         self.tick()
 
     def tick(self) -> None:
@@ -65,14 +77,14 @@ class SlotCard(QWidget):
         if self._session is None:
             return
         status, now = self._session.status, self._now()
-        drawn = look(status.state)
-        self._state.show_state(drawn, _words(status))
+        self._state.show_state(_look(status), state_line(status, now))
         self._age.setText(_age(status, now))
-        sentence = " ".join(filter(None, [state_sentence(status, now), support_line(status)]))
+        sentence = " ".join(filter(None, [state_sentence(status, now, self._called()), support_line(status)]))
         self._state.setToolTip(sentence)
         number = spoken(self._session.slot.number) if self._session.slot.number else ""
-        slot = self._session.slot
-        self.setAccessibleName(f"{slot.index} {slot.name}, {self._session.account.name}, {number}, {sentence}")
+        # Without what counts every second: a reader would say it again and again.
+        parts = [self._called(), self._session.account.name, number, state_line(status, now)]
+        self.setAccessibleName(", ".join(filter(None, parts)))
 
     def needs_action(self) -> bool:
         """Whether the card is the higher one, with a button."""
@@ -89,11 +101,14 @@ class SlotCard(QWidget):
             self.opened.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the slot."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self.opened.emit()
-        else:
-            super().keyPressEvent(event)
+        """Enter opens the slot; Ctrl+R connects it anew."""
+        match card_key(event):
+            case CardKey.OPEN:
+                self.opened.emit()
+            case CardKey.REFRESH:
+                self.refresh_asked.emit()
+            case None:
+                super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu key and the right button open its menu."""
@@ -121,6 +136,13 @@ class SlotCard(QWidget):
             edge = QRectF(0, 0, theme.size("slotCard.edge") + 0.5, self.height())
             painter.fillRect(edge, theme.account(self._session.account.colour).solid)
         painter.end()
+
+    def _called(self) -> str:
+        return f"{self._session.slot.index} {self._session.slot.name}" if self._session is not None else ""
+
+    def _take_step(self) -> None:
+        if self._step is not None:
+            self.step_asked.emit(self._step.kind)
 
     def _lay_out(self) -> None:
         px = self._theme.px
@@ -152,20 +174,31 @@ class SlotCard(QWidget):
         column.addStretch(1)
 
 
-def _words(status: SlotStatus) -> str:
-    if status.state is LinkState.RECONNECTING and status.attempt:
-        return translate("States", "Reconnecting · try {n}").format(n=status.attempt)
-    if status.state is LinkState.LOGGED_OUT:
-        return translate("States", "Logged out by the phone")
-    return state_word(status)
+def _button_step(session: Session) -> Step | None:
+    """The step that has a button: opening its chats is a click on the card itself."""
+    step = next_step(session.status)
+    return None if step is None or step.kind is StepKind.OPEN else step
+
+
+def _look(status: SlotStatus) -> Look:
+    """As the state is drawn; a phone that is silent is connected, and yet a warning."""
+    drawn = look(status.state)
+    return Look(drawn.drawn, "smartphone", "warn") if status.state is LinkState.PHONE_OFFLINE else drawn
 
 
 def _age(status: SlotStatus, now_ms: int) -> str:
-    if status.state is LinkState.RECONNECTING:
-        left = (status.next_try_ms or 0) - now_ms
-        return translate("Board", "in {t}").format(t=span(left + 999)) if left > 0 else ""
-    if status.connected and status.last_seen_ms is not None:
-        return translate("Board", "synced {t}").format(t=ago(status.last_seen_ms, now_ms))
-    if not status.connected and status.since_ms is not None:
-        return when(status.since_ms, now_ms)
-    return ""
+    """How long it is so, or how long until the next try."""
+    match status:
+        case SlotStatus(state=LinkState.RECONNECTING, next_try_ms=next_try):
+            left = (next_try or 0) - now_ms
+            return translate("Board", "in {t}").format(t=span(left + 999)) if left > 0 else ""
+        case SlotStatus(state=LinkState.ONLINE, last_seen_ms=int(seen)):
+            return translate("Board", "synced {t}").format(t=ago(seen, now_ms))
+        case SlotStatus(state=LinkState.CONNECTING, since_ms=int(since)):
+            return span(now_ms - since)
+        case SlotStatus(state=LinkState.LOGGED_OUT | LinkState.PAUSED, since_ms=int(since)):
+            return when(since, now_ms)
+        case SlotStatus(connected=False, since_ms=int(since)):
+            return ago(since, now_ms)
+        case _:
+            return ""

@@ -1,5 +1,7 @@
 """The three steps on the phone, in the exact words of its menus."""
 
+from html import escape
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -50,3 +52,7 @@ class StepRow(QWidget):
         """Say this step; ``marked`` has its stressed words in ``<b>``."""
         self._words.set_marked(marked)
         self._hint.setText(hint)
+
+    def show_plain(self, words: str) -> None:
+        """Say a step that stresses no word and may hold any sign."""
+        self._words.set_marked(escape(words))
