@@ -6,6 +6,7 @@ from tests.worker.connection_steps import NUMBER, Steps, status
 from wadesk.domain.linkstate import STAYS, LinkState
 from wadesk.wire.engine_frames import Connected, Disconnected, LoggedOut
 from wadesk.worker.connection.values import (
+    Claim,
     Cleared,
     Dial,
     DialReplied,
@@ -67,7 +68,18 @@ def test_resuming_shows_no_code_where_nothing_is_linked() -> None:
     steps.hear(Wanted(link=False, resume=True))
     assert steps.ready(None) == [EndEngine()]
     assert (steps.state, steps.status.qr_available) == (LinkState.UNLINKED, False)
-    assert Steps(number=None).hear(Wanted(link=False, resume=True)) == []
+
+
+def test_resuming_a_slot_without_a_number_asks_its_engine_and_shows_no_code() -> None:
+    """It may have paired while a worker died, and before the desk heard of it."""
+    steps = Steps(number=None)
+    assert steps.hear(Wanted(link=False, resume=True)) == [StartEngine()]
+    assert steps.ready(None) == [EndEngine()]
+    assert (steps.state, steps.status.qr_available) == (LinkState.UNLINKED, False)
+    paired = Steps(number=None)
+    paired.hear(Wanted(link=False, resume=True))
+    assert paired.ready(NUMBER) == [Claim(NUMBER, None)]
+    assert Steps(number=None).hear(TryNow()) == []
 
 
 def test_resuming_while_the_engine_still_ends_begins_again_and_a_pause_after_it_counts() -> None:

@@ -34,7 +34,8 @@ def on_wanted(s: Standing, fact: Wanted) -> None:
 
 
 def _begin(s: Standing, fact: Wanted) -> None:
-    if s.number is None and not fact.link:
+    # Resumed without a number, only its engine can tell whether it was paired while nobody heard of it.
+    if s.number is None and not (fact.link or fact.resume):
         return
     if s.status.state in STAYS and not (fact.link or fact.resume):
         return
@@ -53,7 +54,7 @@ def _forget_failures(s: Standing) -> None:
 
 def on_try_now(s: Standing, _fact: TryNow) -> None:
     """Do now what would be done later; a link that stands is made anew."""
-    if s.phase is Phase.REST and s.status.state not in _NEEDS_MORE:
+    if s.phase is Phase.REST and s.number is not None and s.status.state not in _NEEDS_MORE:
         _begin(s, Wanted(link=False, resume=True))
     elif s.phase is Phase.WAITING:
         _forget_failures(s)
