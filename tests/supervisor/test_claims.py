@@ -24,7 +24,7 @@ def _with_claims(data: DataFolder, use):
         async with desk_of(data) as desk, TaskOwner() as tasks, asyncio.timeout(20):
             account = await desk.add_account("Padaria", None, None)
             slots = [(await desk.add_slot(account.account_id, None)).slot_id for _ in range(2)]
-            return await use(Claims(desk, tasks, bound.append), desk, account.account_id, slots)
+            return await use(Claims(desk, tasks, bound.append, lambda slot, error: None), desk, account.account_id, slots)
 
     return asyncio.run(play()), bound
 

@@ -88,7 +88,7 @@ class ChatCalls(Ground):
         if slot.number is None:
             raise _no_number()
         request = OpenChat(slot_id=slot.slot_id, number=typed, like=known)
-        return expect(await self._life.ask(who, slot.slot_id, request), ChatOpened).chat
+        return expect(await self._ask(who, slot.account_id, request), ChatOpened).chat
 
     async def settle(self, who: Principal, *, chat_id: str, message_id: str, resend: bool) -> None:
         """A person's decision on a message that failed or is uncertain: send it again, or leave it as it is."""

@@ -22,28 +22,50 @@ _MARGIN_S = 1.0
 class Claims:
     """Answers one worker's asks at a time or many; of two slots that ask for one number exactly one gets it."""
 
-    def __init__(self, desk: Desk, tasks: TaskOwner, bound: Callable[[Slot], None]) -> None:
-        """Ask ``desk``; tell ``bound`` of each slot that got its number."""
+    def __init__(
+        self,
+        desk: Desk,
+        tasks: TaskOwner,
+        bound: Callable[[Slot], None],
+        disowned: Callable[[SlotId, Conflict], None],
+    ) -> None:
+        """Ask ``desk``; tell ``bound`` of each slot that got its number.
+
+        ``disowned`` hears of a slot that paired with a number that is not for it: its claim was too old, and
+        another had the number meanwhile.
+        """
         self._desk = desk
         self._tasks = tasks
         self._bound = bound
+        self._disowned = disowned
         self._waiting: dict[SlotId, asyncio.Task[None]] = {}
         self._under_way: set[SlotId] = set()
         self._refused: set[SlotId] = set()
 
+    def require_none(self, slot_id: SlotId) -> None:
+        """Conflict ``pairing`` where a phone that scanned was said yes to: it may be paired at this very moment.
+
+        An engine that is ended now would leave a device on that phone which nobody speaks for.
+        """
+        if slot_id in self._under_way or slot_id in self._waiting:
+            sentence = "The phone has read the code and is being linked right now. Try again in a moment."
+            raise Conflict("pairing", sentence)
+
     def refuse(self, slot_id: SlotId) -> None:
         """Say no to every phone that scans this slot's codes from here on: its linking is cancelled.
 
-        Conflict ``pairing`` where one was said yes to: it may be paired at this very moment, and an engine
-        ended now would leave a device on that phone which nobody speaks for.
+        Raises as :meth:`require_none`.
         """
-        if slot_id in self._under_way or slot_id in self._waiting:
-            raise Conflict("pairing", "The phone has read the code and is being linked. Log it out afterwards.")
+        self.require_none(slot_id)
         self._refused.add(slot_id)
 
     def allow(self, slot_id: SlotId) -> None:
         """Let phones claim for this slot (again)."""
         self._refused.discard(slot_id)
+
+    def refuses(self, slot_id: SlotId) -> bool:
+        """Whether the slot's linking was cancelled since it was last begun."""
+        return slot_id in self._refused
 
     async def answer(self, account_id: AccountId, ask: Ask) -> Verdict:
         """The verdict on what the worker of ``account_id`` asks; never raises for what it may have got wrong."""
@@ -82,7 +104,11 @@ class Claims:
     async def _settle(self, slot_id: SlotId, ask: NumberPaired) -> Verdict:
         self._stop_waiting(slot_id)
         if ask.paired:
-            self._bound(await self._desk.bind_number(slot_id, ask.number))
+            try:
+                self._bound(await self._desk.bind_number(slot_id, ask.number))
+            except Conflict as conflict:
+                self._disowned(slot_id, conflict)
+                raise
         else:
             await self._desk.release_claim(slot_id, ask.number)
         return Verdict(accepted=True)

@@ -4,12 +4,12 @@ import asyncio
 import logging
 
 from wadesk.domain.desk import Slot
-from wadesk.domain.errors import WaDeskError
+from wadesk.domain.errors import Conflict, WaDeskError
 from wadesk.domain.events import Resync, SlotChanged, StatusChanged, WorkerEvent
-from wadesk.domain.ids import AccountId, SlotId
+from wadesk.domain.ids import AccountId, SlotId, account_of
 from wadesk.domain.linkstate import LinkState
 from wadesk.domain.principal import local_administrator
-from wadesk.domain.requests import Ask, Verdict, Wake
+from wadesk.domain.requests import Ask, ClearSlot, LogoutSlot, RemoveSlot, Request, Verdict, Wake
 from wadesk.paths import DataFolder, find_engine
 from wadesk.supervisor.access import account_named
 from wadesk.supervisor.claims import Claims
@@ -21,6 +21,7 @@ from wadesk.supervisor.standing import Standings
 from wadesk.supervisor.statuses import StatusBook
 from wadesk.supervisor.subscriptions import Subscriptions
 from wadesk.supervisor.workers import WorkerProcess
+from wadesk.wire.deadlines import deadline
 from wadesk.wire.engine_frames import Network
 from wadesk.wire.tasks import TaskOwner
 from wadesk.wire.worker_frames import WORKER_PROTOCOL, WorkerHello
@@ -29,6 +30,8 @@ log = logging.getLogger(__name__)
 
 _START_TOGETHER = 2
 """So many workers start at the same time: each is a second of one core."""
+_LOGIN_S = 30.0
+"""How long a number that has just paired may take to connect; only then can its phone be told to forget it."""
 
 
 class Crew:
@@ -56,7 +59,7 @@ class Crew:
         self._lost: set[AccountId] = set()
         self.standings = Standings(desk, subscriptions)
         self.rota = Rota(desk, keys, self.standings)
-        self.claims = Claims(desk, tasks, self._bound)
+        self.claims = Claims(desk, tasks, self._bound, self._disown)
 
     @property
     def book(self) -> StatusBook:
@@ -65,9 +68,9 @@ class Crew:
 
     async def open(self) -> None:
         """Read the desk's last states and start the workers of accounts that have a linked slot."""
-        stale = await self._desk.release_stale_claims()
+        self.rota.unconfirmed.update(await self._desk.claimed_slots())
+        await self._desk.release_stale_claims()
         last = await self._desk.statuses()
-        self.rota.unconfirmed.update(stale)
         for slot in self._desk.slots():
             if (known := last.get(slot.slot_id)) is not None:
                 self.rota.doubt(slot, known)
@@ -94,6 +97,10 @@ class Crew:
             self._without_engine.discard(account_id)
             await self._workers.pop(account_id).aclose()
         return self.worker(account_id)
+
+    def has_worker(self, account_id: AccountId) -> bool:
+        """Whether a worker of this account runs, starts or comes back: without one nothing is under way."""
+        return account_id in self._workers
 
     def has_data(self, account_id: AccountId) -> bool:
         """Whether an account has a database: without one there is no history to ask for."""
@@ -204,6 +211,36 @@ class Crew:
     def _fail(self, slot_id: SlotId, error: WaDeskError) -> None:
         self.standings.write(slot_id, LinkState.ERROR, now_ms(), code=error.reason, facts=error.facts)
 
+    def _disown(self, slot_id: SlotId, conflict: Conflict) -> None:
+        self._tasks.start(self._undo_link(slot_id, conflict), f"undoing the link of {slot_id}")
+
+    async def _undo_link(self, slot_id: SlotId, conflict: Conflict) -> None:
+        """End a link that the desk refused after the fact: tell its phone, forget its keys, say why."""
+        self.rota.removing.add(slot_id)
+        try:
+            async with self._subscriptions.subscribe(local_administrator()) as listener, deadline(_LOGIN_S):
+                while not self.book.get(slot_id).connected:
+                    await listener.next()
+        except TimeoutError:
+            log.info("slot %s is unlinked without its phone", slot_id)
+        for request in _undoing(self._desk.slot(slot_id)):
+            try:
+                await self.worker(account_of(slot_id)).call(local_administrator(), request)
+            except WaDeskError as error:
+                log.info("the link of %s was not undone in full: %s", slot_id, error.reason)
+        self.rota.removing.discard(slot_id)
+        self.rota.forget(slot_id)
+        number = self._desk.slot(slot_id).number
+        facts = {"code": conflict.reason, "facts": conflict.facts, "number": number}
+        self.standings.write(slot_id, LinkState.UNLINKED, now_ms(), **facts)
+
     def _bound(self, slot: Slot) -> None:
         self.rota.unconfirmed.discard(slot.slot_id)
         self._subscriptions.publish(SlotChanged(slot=slot))
+
+
+def _undoing(slot: Slot) -> list[Request]:
+    """What ends a link that is not the slot's. One that never had a number has no rows but this link's."""
+    if slot.number is None:
+        return [RemoveSlot(slot_id=slot.slot_id)]
+    return [LogoutSlot(slot_id=slot.slot_id), ClearSlot(slot_id=slot.slot_id)]

@@ -117,6 +117,10 @@ class Desk:
         """Release a claim; whether there was one."""
         return await self._thread.call(self._store.release_claim, slot_id, number)
 
+    async def claimed_slots(self) -> list[SlotId]:
+        """The slots whose pairing was said yes to and never heard of again."""
+        return await self._thread.call(self._store.claimed_slots)
+
     async def release_stale_claims(self) -> list[SlotId]:
         """Release old claims; the slots that had one."""
         return await self._thread.call(self._store.release_stale_claims, now_ms())

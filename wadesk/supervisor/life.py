@@ -1,13 +1,22 @@
 """A slot's life as people steer it: start, pause, resume, reconnect, and its end. One slot each, twice is once."""
 
 import logging
+from pathlib import Path
 
 from wadesk.domain.ids import SlotId, account_of
 from wadesk.domain.linkstate import STAYS, LinkState, SlotStatus
 from wadesk.domain.principal import Principal, local_administrator
-from wadesk.domain.requests import Answer, CancelLink, HistoryAmount, PauseSlot, ReconnectSlot, RemoveSlot, Request
+from wadesk.domain.requests import (
+    CancelLink,
+    ClearSlot,
+    HistoryAmount,
+    LogoutSlot,
+    PauseSlot,
+    ReconnectSlot,
+    RemoveSlot,
+    Request,
+)
 from wadesk.paths import DataFolder
-from wadesk.supervisor.access import not_found
 from wadesk.supervisor.crew import Crew
 from wadesk.supervisor.desk import Desk, now_ms
 from wadesk.supervisor.keys import Keys
@@ -16,6 +25,7 @@ from wadesk.supervisor.link import WorkerLost
 log = logging.getLogger(__name__)
 
 _NOTHING_TO_PAUSE = STAYS | {LinkState.UNLINKED}
+_NOTHING_LINKED = frozenset({LinkState.UNLINKED, LinkState.LOGGED_OUT, LinkState.BANNED})
 
 
 class SlotLife:
@@ -45,13 +55,29 @@ class SlotLife:
         return await self._begin(slot_id, resume=True)
 
     async def reconnect(self, who: Principal, slot_id: SlotId) -> None:
-        """Try now; a slot that stays away is resumed first."""
-        await self._begin(slot_id, resume=True)
-        await self._crew.worker(account_of(slot_id)).call(who, ReconnectSlot(slot_id=slot_id))
+        """Try now; what was paused or logged out stays so."""
+        if self._standings.get(slot_id).state is not LinkState.PAUSED:
+            self._rota.held.pop(slot_id, None)
+        if slot_id not in self._rota.given:
+            await self._begin(slot_id)
+        await self._call(who, slot_id, ReconnectSlot(slot_id=slot_id))
+
+    async def log_out(self, who: Principal, slot_id: SlotId) -> None:
+        """Unlink from the phone; Unavailable ``not_connected``. Where nothing is linked it is done already."""
+        if self._standings.get(slot_id).state not in _NOTHING_LINKED:
+            await self._call(who, slot_id, LogoutSlot(slot_id=slot_id))
+
+    async def clear(self, who: Principal, slot_id: SlotId) -> None:
+        """Forget the link's keys without asking the phone; Conflict ``pairing`` as for a cancelled link."""
+        self._crew.claims.require_none(slot_id)
+        if self._folder(slot_id).exists():
+            await self._call(who, slot_id, ClearSlot(slot_id=slot_id))
+            self._rota.held.pop(slot_id, None)
 
     async def pause(self, who: Principal, slot_id: SlotId) -> None:
         """End the slot's engine; where no worker runs there is none, and the state alone is written."""
         self._rota.require_kept(slot_id)
+        self._crew.claims.require_none(slot_id)
         if self._desk.slot(slot_id).number is None:
             return
         self._rota.held[slot_id] = who.name
@@ -72,25 +98,14 @@ class SlotLife:
     async def cancel_link(self, who: Principal, slot_id: SlotId) -> None:
         """End a slot's codes; Conflict ``pairing`` where a phone was read and said yes to already."""
         self._rota.require_kept(slot_id)
-        if self._crew.has_data(account_of(slot_id)):
+        if self._crew.has_worker(account_of(slot_id)):
             self._crew.claims.refuse(slot_id)
             await self._crew.worker(account_of(slot_id)).call(who, CancelLink(slot_id=slot_id))
 
-    async def ask(self, who: Principal, slot_id: SlotId, request: Request) -> Answer:
-        """What the slot's worker answers; it starts, and gets to know the slot, where that is needed."""
-        self._rota.require_kept(slot_id)
-        worker = self._crew.worker(account_of(slot_id))
-        worker.retry()
-        await worker.ready()
-        if slot_id not in self._rota.given:
-            await worker.call(local_administrator(), await self._rota.request(slot_id))
-            self._rota.given.add(slot_id)
-        return await worker.call(who, request)
-
     async def remove(self, slot_id: SlotId) -> None:
         """Erase a slot: its engine, rows and folder by its worker, then its key, then its row in the desk."""
-        if slot_id in self._rota.removing:
-            raise not_found()
+        self._rota.require_kept(slot_id)
+        self._crew.claims.require_none(slot_id)
         self._rota.removing.add(slot_id)
         try:
             await self._erase(slot_id)
@@ -99,22 +114,33 @@ class SlotLife:
 
     async def _begin(self, slot_id: SlotId, *, link: bool = False, resume: bool = False) -> SlotStatus:
         self._rota.require_kept(slot_id)
-        self._rota.held.pop(slot_id, None)
+        if link or resume:
+            self._rota.held.pop(slot_id, None)
+            self._crew.claims.allow(slot_id)
         if self._rota.engine_missing([slot_id]):
             return self._standings.get(slot_id)
-        self._crew.claims.allow(slot_id)
         worker = await self._crew.worker_with_engine(account_of(slot_id))
         worker.retry()
         await worker.ready()
         request = await self._rota.request(slot_id, link=link, resume=resume)
-        if slot_id not in self._rota.held:
+        if not self._thought_better(slot_id, link=link):
             self._rota.given.add(slot_id)
             await worker.call(local_administrator(), request)
         return self._standings.get(slot_id)
 
+    def _thought_better(self, slot_id: SlotId, *, link: bool) -> bool:
+        """Whether a person paused the slot or cancelled its linking while its worker came."""
+        return slot_id in self._rota.held or (link and self._crew.claims.refuses(slot_id))
+
+    async def _call(self, who: Principal, slot_id: SlotId, request: Request) -> None:
+        self._rota.require_kept(slot_id)
+        worker = self._crew.worker(account_of(slot_id))
+        worker.retry()
+        await worker.call(who, request)
+
     async def _erase(self, slot_id: SlotId) -> None:
         account_id = account_of(slot_id)
-        if self._crew.has_data(account_id) or self._data.account(account_id).slot(slot_id).root.exists():
+        if self._crew.has_data(account_id) or self._folder(slot_id).exists():
             worker = self._crew.worker(account_id)
             worker.retry()
             await worker.call(local_administrator(), RemoveSlot(slot_id=slot_id))
@@ -124,3 +150,6 @@ class SlotLife:
         await self._desk.remove_slot(slot_id)
         self._rota.forget(slot_id)
         self._standings.forget(slot_id)
+
+    def _folder(self, slot_id: SlotId) -> Path:
+        return self._data.account(account_of(slot_id)).slot(slot_id).root

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 
 from wadesk.domain.desk import Slot
 from wadesk.domain.ids import AccountId, SlotId, account_of
-from wadesk.domain.linkstate import STAYS, LinkState, SlotStatus
+from wadesk.domain.linkstate import LinkState, SlotStatus
 from wadesk.domain.requests import StartSlot
 from wadesk.paths import find_engine
 from wadesk.supervisor.access import not_found
 from wadesk.supervisor.desk import Desk, now_ms
 from wadesk.supervisor.keys import Keys, in_base64
 from wadesk.supervisor.standing import Standings
+from wadesk.supervisor.statuses import RESTS
 
 LONGEST_DEVICE_NAME = 50
 """Characters of a name in a phone's list of linked devices; what is longer is cut here, where a person sees why."""
@@ -39,7 +40,7 @@ class Rota:
             return False
         if slot.slot_id in self.unconfirmed:
             return True
-        return slot.number is not None and self._standings.get(slot.slot_id).state not in STAYS
+        return slot.number is not None and self._standings.get(slot.slot_id).state not in RESTS
 
     def at_work(self, account_id: AccountId) -> list[SlotId]:
         """The slots of an account that a worker is given when it comes."""

@@ -9,9 +9,7 @@ from wadesk.domain.principal import Principal, Scope
 from wadesk.domain.requests import (
     AskPairingCode,
     CheckNumber,
-    ClearSlot,
     HistoryAmount,
-    LogoutSlot,
     NumberChecked,
     PairingCodeMade,
 )
@@ -86,7 +84,7 @@ class SlotCalls(Ground):
         """
         slot = self._slot_for(who, Scope.CONTROL, slot_id)
         request = AskPairingCode(slot_id=slot.slot_id, number=parse_number(number))
-        return expect(await self._life.ask(who, slot.slot_id, request), PairingCodeMade).code
+        return expect(await self._ask(who, slot.account_id, request), PairingCodeMade).code
 
     async def check_number(self, who: Principal, slot_id: SlotId, number: str) -> str | None:
         """``number`` as WhatsApp's server names it (its ninth digit may differ), or None: nobody is there.
@@ -95,7 +93,7 @@ class SlotCalls(Ground):
         """
         slot = self._slot_for(who, Scope.SEND, slot_id)
         request = CheckNumber(slot_id=slot.slot_id, number=parse_number(number))
-        return expect(await self._life.ask(who, slot.slot_id, request), NumberChecked).number
+        return expect(await self._ask(who, slot.account_id, request), NumberChecked).number
 
     # -- a linked slot's life -----------------------------------------------------------------------
 
@@ -108,18 +106,16 @@ class SlotCalls(Ground):
         await self._life.resume(self._slot_for(who, Scope.CONTROL, slot_id).slot_id)
 
     async def reconnect(self, who: Principal, slot_id: SlotId) -> None:
-        """Try now, without waiting for the next try; a link that stands is made anew."""
+        """Try now, without waiting for the next try; a link that stands is made anew. Paused stays paused."""
         await self._life.reconnect(who, self._slot_for(who, Scope.CONTROL, slot_id).slot_id)
 
     async def log_out(self, who: Principal, slot_id: SlotId) -> None:
         """Unlink the slot from its phone; history and number stay. Unavailable ``not_connected`` without a link."""
-        known = self._slot_for(who, Scope.CONTROL, slot_id).slot_id
-        await self._life.ask(who, known, LogoutSlot(slot_id=known))
+        await self._life.log_out(who, self._slot_for(who, Scope.CONTROL, slot_id).slot_id)
 
     async def clear(self, who: Principal, slot_id: SlotId) -> None:
         """Forget the link's keys without asking the phone; history and number stay."""
-        known = self._slot_for(who, Scope.CONTROL, slot_id).slot_id
-        await self._life.ask(who, known, ClearSlot(slot_id=known))
+        await self._life.clear(who, self._slot_for(who, Scope.CONTROL, slot_id).slot_id)
 
     def _session(self, slot: Slot) -> Session:
         return Session(slot=slot, account=self._desk.account(slot.account_id), status=self._crew.book.get(slot.slot_id))

@@ -16,6 +16,10 @@ _BROKEN_BY_A_CRASH = frozenset(
 )
 
 
+RESTS = STAYS | {LinkState.UNLINKED}
+"""States in which nothing is under way, and which are as true after a restart as before."""
+
+
 class StatusBook:
     """The newest link state of each slot. Times are UTC milliseconds."""
 
@@ -30,21 +34,18 @@ class StatusBook:
     def open_slot(self, slot_id: SlotId, number: str | None, last: SlotStatus | None) -> None:
         """Know a slot from the desk, before any worker spoke: what a linked one shows is that it connects."""
         begun = last or SlotStatus(slot_id=slot_id, state=LinkState.UNLINKED, epoch=0, counter=0)
-        if begun.state in STAYS:
-            state, code = begun.state, begun.code
-        else:
-            state, code = (LinkState.UNLINKED if number is None else LinkState.CONNECTING), None
-        kept = begun.until_ms if begun.state in STAYS else None
+        rests = last is not None and last.state in RESTS
+        at_first = LinkState.UNLINKED if number is None else LinkState.CONNECTING
         self._statuses[slot_id] = SlotStatus(
             slot_id=slot_id,
-            state=state,
+            state=begun.state if rests else at_first,
             epoch=begun.epoch,
             counter=begun.counter + 1,
             number=number,
-            code=code,
-            facts=begun.facts if begun.state in STAYS else {},
+            code=begun.code if rests else None,
+            facts=begun.facts if rests else {},
             since_ms=begun.since_ms,
-            until_ms=kept,
+            until_ms=begun.until_ms if rests else None,
             last_seen_ms=begun.last_seen_ms,
             phone_seen_ms=begun.phone_seen_ms,
         )

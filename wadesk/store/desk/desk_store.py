@@ -140,6 +140,11 @@ class DeskStore:
         with self._database.writing() as sql:
             return numbers.release(sql, slot_id, number)
 
+    def claimed_slots(self) -> list[SlotId]:
+        """The slots with a claim that neither became a bound number nor was released."""
+        with self._database.reading() as sql:
+            return numbers.claimed(sql)
+
     def release_stale_claims(self, now_ms: int) -> list[SlotId]:
         """Release every claim older than 60 s (engine.md); the slots that had one."""
         with self._database.writing() as sql:

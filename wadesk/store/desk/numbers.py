@@ -60,6 +60,11 @@ def release(sql: Connection, slot_id: SlotId, number: str) -> bool:
     return gone.rowcount > 0
 
 
+def claimed(sql: Connection) -> list[SlotId]:
+    """The slots with an open claim."""
+    return [SlotId(slot) for slot in sql.exec_driver_sql("SELECT slot_id FROM number WHERE NOT bound").scalars()]
+
+
 def release_stale(sql: Connection, now_ms: int) -> list[SlotId]:
     """Release every claim that is too old to complete."""
     gone = sql.exec_driver_sql(
