@@ -15,6 +15,8 @@ from tests.network.jid import Jid
 from tests.network.nodes import Attrs, Node
 
 HASH_SIZE = 128
+#: The collection that holds the address book.
+CONTACTS = "critical_unblock_low"
 
 
 @dataclass(slots=True)
@@ -42,7 +44,11 @@ class AppState:
     def set_contact(self, person: Jid, lid: Jid, name: str) -> None:
         """A contact in the phone's address book."""
         action = {1: name, 2: name.split(" ", maxsplit=1)[0], 3: str(lid), 5: str(person)}
-        self._set("critical_unblock_low", ["contact", str(person)], {3: action}, version=2)
+        self._set(CONTACTS, ["contact", str(person)], {3: action}, version=2)
+
+    def version(self, name: str) -> int:
+        """How often a collection was changed."""
+        return len(self._collections.get(name, Collection()).patches)
 
     def key_share(self, now: int) -> dict[int, object]:
         """The ProtocolMessage that tells the key."""

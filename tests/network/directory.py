@@ -51,6 +51,15 @@ class Pending:
         return [node for _, node in self.stanzas.values()]
 
 
+@dataclass(frozen=True, slots=True)
+class DeviceProps:
+    """What a device says of itself when it is linked: its name in the phone's list, and the past it wants."""
+
+    name: str = ""
+    wants_all: bool = False
+    history_days: int = 365
+
+
 @dataclass(slots=True)
 class Device:
     """One device of an account; number 0 is the phone."""
@@ -66,6 +75,7 @@ class Device:
     line: Line | None = None
     make_bundle: Callable[[], Bundle] | None = None
     was_active: bool = False
+    props: DeviceProps = field(default_factory=DeviceProps)
     faults: Faults = field(default_factory=Faults)
 
     @property
@@ -104,6 +114,12 @@ class Account:
     devices: dict[int, Device] = field(default_factory=dict)
     next_device: int = 1
     acquaintances: set[str] = field(default_factory=set)
+    #: How long ago the phone itself last said anything, in seconds: what it sends to its own devices is so old.
+    silent_for: float = 0
+    #: How many devices may be linked; 0 is any number.
+    most_devices: int = 0
+    #: A scan ends with the question for a passkey.
+    wants_passkey: bool = False
     faults: Faults = field(default_factory=Faults)
 
     @property
@@ -147,6 +163,15 @@ class Directory:
         """The account of a number or alias."""
         digits = digits_of(number)
         return self._by_number.get(self._aliases.get(digits, digits))
+
+    def typed(self, number: str) -> Account | None:
+        """The account that a number as people type it belongs to: Brazil's ninth digit may be there or not."""
+        digits = digits_of(number)
+        found = self.number(digits)
+        if found is None and digits.startswith("55") and len(digits) in (12, 13):
+            area, rest = digits[:4], digits[4:]
+            found = self.number(area + (rest[1:] if len(rest) == 9 and rest[0] == "9" else "9" + rest))
+        return found
 
     def at(self, jid: Jid | None) -> Account | None:
         """The account at an address."""

@@ -31,6 +31,8 @@ class Faults:
     is_black_hole: bool = False
     #: The server falls silent behind `<success>`, for so many logins.
     silent_successes: float = 0
+    #: Logins that get no answer at all, the socket staying open.
+    silent_logins: float = 0
     #: How late somebody who asks for keys to begin a session with gets them.
     keys_delay: float = 0
     #: What the device sends: messages neither passed on nor acknowledged, receipts not taken.

@@ -82,6 +82,12 @@ class Groups:
         group.members.remove(phone.account)
         self._tell(group, told, self._change(group, "remove", phone))
 
+    def rename(self, group: Group, subject: str) -> None:
+        """Give a group another name."""
+        group.subject = subject
+        owner, now = group.members[0], int(self._network.now())
+        self._tell(group, group.members, Node("subject", {"subject": subject, "s_t": now, "s_o": owner.lid}))
+
     @staticmethod
     def _change(group: Group, tag: str, phone: Phone) -> Node:
         return Node(tag, {}, [_participant(phone.account, group.members[0])])
@@ -145,7 +151,7 @@ class Groups:
             "addressing_mode": "lid",
             "id": node.text("id"),
             "type": node.text("type"),
-            "t": int(self._network.now()),
+            "t": int((not sender.id and node.text("t")) or self._network.now()),
             "notify": sender.account.name,
         }
         return Node("message", attrs, [*encs, *node.all("device-identity")])

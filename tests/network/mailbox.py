@@ -10,6 +10,7 @@ from tests.network import payloads, peer, protobuf
 from tests.network.bundles import bundle_in, bundle_nodes
 from tests.network.directory import Account, Device
 from tests.network.group_mail import GroupKeys
+from tests.network.history import PastMessage
 from tests.network.jid import GROUPS, Jid, parse_jid
 from tests.network.nodes import Attrs, Node
 from tests.network.ratchet import AlreadyOpened, Bundle, Undecryptable
@@ -67,7 +68,7 @@ class Mailbox:
         self.sent: dict[str, Sent] = {}
         self.device_receipts: list[tuple[int, str, str]] = []
         self.read: set[tuple[str, str]] = set()
-        self.past: list[payloads.PastMessage] = []
+        self.past: list[PastMessage] = []
         self.answers_requests = True
         self._seen: set[tuple[str, str]] = set()
         self._retries: Counter[str] = Counter()

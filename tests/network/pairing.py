@@ -7,7 +7,7 @@ import base64
 from dataclasses import dataclass, field
 
 from tests.network import protobuf
-from tests.network.directory import Account, Device
+from tests.network.directory import Account, Device, DeviceProps
 from tests.network.link_code import CodeRequest
 from tests.network.nodes import Node
 
@@ -26,6 +26,7 @@ class PairingRequest:
     registration: int
     identity: bytes
     signed_prekey: tuple[int, bytes, bytes]
+    props: DeviceProps = field(default_factory=DeviceProps)
     answers: dict[str, asyncio.Future[Node]] = field(default_factory=dict)
     #: Set once the client shows a code of letters as well.
     code: CodeRequest | None = None
@@ -34,7 +35,8 @@ class PairingRequest:
     def parse(cls, fields: protobuf.Message, noise_key: bytes) -> PairingRequest:
         """From the client payload's devicePairingData."""
         signed = (int.from_bytes(fields.data(4), "big"), fields.data(5), fields.data(6))
-        return cls(noise_key, int.from_bytes(fields.data(1), "big"), fields.data(3), signed)
+        registration = int.from_bytes(fields.data(1), "big")
+        return cls(noise_key, registration, fields.data(3), signed, props_of(fields.message(8)))
 
     def expect(self, query_id: str) -> asyncio.Future[Node]:
         """The client's answer to a question, once it comes."""
@@ -74,7 +76,16 @@ class PairingRequest:
             self.registration,
             self.identity,
             self.signed_prekey,
+            props=self.props,
         )
+
+
+def props_of(fields: protobuf.Message) -> DeviceProps:
+    """From a DeviceProps message; a device that names no limit gets a year."""
+    config = fields.message(5)
+    wants_all = bool(fields.number(4))
+    days = config.number(1 if wants_all else 5) or DeviceProps().history_days
+    return DeviceProps(fields.text(1), wants_all, days)
 
 
 @dataclass(frozen=True, slots=True)

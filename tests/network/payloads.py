@@ -6,9 +6,7 @@ Field numbers are those of WAWebProtobufsE2E in the client library.
 from __future__ import annotations
 
 import struct
-import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from tests.network import protobuf
 from tests.network.jid import Jid
@@ -112,49 +110,3 @@ def unwrap_device_sent(message: bytes) -> tuple[str, bytes] | None:
     """The chat and the message inside a copy for one's own devices; None for anything else."""
     inner = protobuf.Message(message).message(31)
     return (inner.text(1), inner.data(2)) if 2 in inner else None
-
-
-@dataclass(frozen=True, slots=True)
-class PastMessage:
-    """A message that a history sync tells about; time is in seconds."""
-
-    chat: Jid
-    is_own: bool
-    id: str
-    time: int
-    body: bytes
-
-    def fields(self) -> dict[int, object]:
-        """As a WebMessageInfo."""
-        key = {1: str(self.chat), 2: int(self.is_own), 3: self.id}
-        return {1: key, 2: self.body, 3: self.time}
-
-
-BOOTSTRAP, RECENT, PUSH_NAMES, ON_DEMAND = 0, 3, 4, 6
-
-
-def history(
-    kind: int,
-    messages: Iterable[PastMessage] = (),
-    *,
-    names: Iterable[tuple[Jid, str]] = (),
-    mappings: Iterable[tuple[Jid, Jid]] = (),
-) -> bytes:
-    """The ProtocolMessage that carries a history sync inline; mappings are (number, LID)."""
-    chats: dict[Jid, list[PastMessage]] = {}
-    for message in messages:
-        chats.setdefault(message.chat, []).append(message)
-    conversations = [
-        {1: str(chat), 2: [{1: one.fields()} for one in past], 12: max(one.time for one in past)}
-        for chat, past in chats.items()
-    ]
-    sync = {
-        1: kind,
-        2: conversations,
-        5: 1,
-        6: 100,
-        7: [{1: str(jid), 2: name} for jid, name in names],
-        15: [{1: str(pn), 2: str(lid)} for pn, lid in mappings],
-    }
-    blob = zlib.compress(protobuf.write(sync))
-    return protocol({2: 5, 6: {6: kind, 7: 1, 9: 100, 11: blob}})

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tests.network import payloads, protobuf
+from tests.network import history, payloads, protobuf
 from tests.network.jid import Jid, parse_jid
 from tests.network.nodes import Attrs, Node
 
@@ -44,7 +44,7 @@ def _copy(mailbox: Mailbox, request_id: str, key: protobuf.Message) -> Iterator[
     message_id = key.text(3)
     for one in (*mailbox.inbox, *mailbox.own_copies):
         if one.id == message_id:
-            info = payloads.PastMessage(parse_jid(key.text(1)), bool(one.to_number), one.id, one.time, one.body)
+            info = history.PastMessage(parse_jid(key.text(1)), bool(one.to_number), one.id, one.time, one.body)
             result = {4: {1: protobuf.write(info.fields())}}
             yield payloads.protocol({2: OPERATION_RESPONSE, 17: {1: PLACEHOLDER_RESEND, 2: request_id, 3: result}})
             return
@@ -55,4 +55,5 @@ def _older(mailbox: Mailbox, wanted: protobuf.Message) -> Iterator[bytes]:
     chat, before, count = parse_jid(wanted.text(1)), wanted.number(5), wanted.number(4)
     older = [one for one in mailbox.past if one.chat.user == chat.user and one.time < before]
     older.sort(key=lambda one: one.time)
-    yield payloads.history(payloads.ON_DEMAND, older[-count:] if count else ())
+    blob = history.sync(history.ON_DEMAND, older[-count:] if count else ())
+    yield history.inline(history.ON_DEMAND, blob)

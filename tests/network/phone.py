@@ -7,10 +7,12 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tests.network import link_code, payloads, protobuf
+from tests.network import history, link_code, payloads, protobuf
 from tests.network.adv import vouch
-from tests.network.appstate import AppState
+from tests.network.appstate import CONTACTS, AppState
 from tests.network.directory import Account, Device
+from tests.network.history import Past
+from tests.network.hurdles import hurdle
 from tests.network.jid import SERVER
 from tests.network.link_code import CodeExchange, WrongCode
 from tests.network.mailbox import Mailbox, Received, Sent
@@ -33,7 +35,7 @@ class Phone:
     - `own_copies`: what the number's own linked devices sent;
     - `sent`: what the phone sent, by message id, with the receipts that came for it.
 
-    `past` is what it tells a newly linked device as history.
+    `past` is what it tells a newly linked device as history (`past.chat`, `past.add`).
     """
 
     def __init__(self, network: Network, account: Account) -> None:
@@ -48,7 +50,7 @@ class Phone:
         self.device.line = self
         self.inbox, self.own_copies = self.mailbox.inbox, self.mailbox.own_copies
         self.repeats, self.undecryptable = self.mailbox.repeats, self.mailbox.undecryptable
-        self.sent, self.past = self.mailbox.sent, self.mailbox.past
+        self.sent, self.past = self.mailbox.sent, Past(network, account, self.mailbox.past)
         #: (device, kind, message id) of receipts of the number's own devices, such as hist_sync.
         self.device_receipts = self.mailbox.device_receipts
         self._to_greet: list[Device] = []
@@ -110,6 +112,8 @@ class Phone:
         return await self._link(connection, request, secret)
 
     async def _link(self, connection: Connection, request: PairingRequest, secret: bytes) -> int:
+        if sentence := hurdle(self.account, connection, int(self._network.now())):
+            raise ScanRefused(sentence)
         number, self.account.next_device = self.account.next_device, self.account.next_device + 1
         device = request.device_for(self.account, number)
         if self._network.faults.take("wrong_hmacs"):
@@ -139,11 +143,19 @@ class Phone:
             if number in (None, device.id):
                 self._network.remove_device(device)
 
-    async def say(self, to_number: str, text: str, message_id: str | None = None) -> str:
-        """Write a text to a number; returns the message's id."""
-        return await self.say_raw(to_number, payloads.text(text), message_id)
+    async def say(self, to_number: str, text: str, message_id: str | None = None, *, at: float | None = None) -> str:
+        """Write a text to a number, now or at a given time in seconds; returns the message's id."""
+        return await self.say_raw(to_number, payloads.text(text), message_id, at=at)
 
-    async def say_raw(self, to_number: str, body: bytes, message_id: str | None = None, *, kind: str = "text") -> str:
+    async def say_raw(
+        self,
+        to_number: str,
+        body: bytes,
+        message_id: str | None = None,
+        *,
+        kind: str = "text",
+        at: float | None = None,
+    ) -> str:
         """Send any content; `kind` is the stanza's type (text, media, reaction, poll)."""
         if not self.is_online:
             raise ConnectionError("this phone is offline")
@@ -151,7 +163,8 @@ class Phone:
         if account is None:
             raise LookupError(f"nobody has the number {to_number}")
         message_id = message_id or new_id()
-        self.sent[message_id] = Sent(account.lid, body, kind, int(self._network.now()))
+        when = int(self._network.now() if at is None else at)
+        self.sent[message_id] = Sent(account.lid, body, kind, when)
         copy = payloads.device_sent(account.lid, body)
         participants = []
         for device in (*account.devices.values(), *self.account.companions):
@@ -161,20 +174,20 @@ class Phone:
             enc = self.mailbox.encrypt(device, copy if is_own and account is not self.account else body)
             if enc:
                 participants.append(Node("to", {"jid": device.lid}, [enc]))
-        attrs: Attrs = {"id": message_id, "to": account.lid, "type": kind}
+        attrs: Attrs = {"id": message_id, "to": account.lid, "type": kind, "t": when}
         node = Node("message", attrs, [Node("participants", {}, participants)])
         self._network.relay.message(self.device, node)
         return message_id
 
-    async def say_in(self, group: Group, text: str, message_id: str | None = None) -> str:
-        """Write a text to a group; returns the message's id."""
-        message_id = message_id or new_id()
+    async def say_in(self, group: Group, text: str, message_id: str | None = None, *, at: float | None = None) -> str:
+        """Write a text to a group, now or at a given time in seconds; returns the message's id."""
+        message_id, when = message_id or new_id(), int(self._network.now() if at is None else at)
         keys, body = self.mailbox.group_keys, payloads.text(text)
-        self.sent[message_id] = Sent(group.jid, body, "text", int(self._network.now()))
+        self.sent[message_id] = Sent(group.jid, body, "text", when)
         key = protobuf.write(keys.distribution(group.jid))
         own = [(device, self.mailbox.encrypt(device, key)) for device in group.devices() if device is not self.device]
         targets = [Node("to", {"jid": device.lid}, [enc]) for device, enc in own if enc]
-        attrs: Attrs = {"id": message_id, "to": group.jid, "type": "text"}
+        attrs: Attrs = {"id": message_id, "to": group.jid, "type": "text", "t": when}
         content = [Node("participants", {}, targets), keys.encrypt(group.jid, body)]
         self._network.relay.message(self.device, Node("message", attrs, content))
         return message_id
@@ -214,8 +227,24 @@ class Phone:
         names = [(one.pn, one.name) for one in people]
         mappings = [(one.pn, one.lid) for one in people]
         self.tell_own(device, payloads.protocol(self.app_state.key_share(now)))
-        self.tell_own(device, payloads.history(payloads.BOOTSTRAP, self.past, mappings=mappings))
-        self.tell_own(device, payloads.history(payloads.PUSH_NAMES, names=names))
+        for notice in self.past.notices(device, mappings):
+            self.tell_own(device, notice)
+        names_alone = history.sync(history.PUSH_NAMES, names=names)
+        self.tell_own(device, history.inline(history.PUSH_NAMES, names_alone))
+
+    def set_picture(self, jpeg: bytes | None) -> None:
+        """Have another profile picture, or none."""
+        self._network.pictures.set(self.account, jpeg)
+
+    def name_contact(self, person: Phone, name: str) -> None:
+        """Enter somebody in the address book; linked devices are told."""
+        other = person.account
+        self.app_state.set_contact(other.pn, other.lid, name)
+        self.account.acquaintances.add(other.number)
+        other.acquaintances.add(self.account.number)
+        for device in self.account.companions:
+            collection = Node("collection", {"name": CONTACTS, "version": self.app_state.version(CONTACTS)})
+            self._network.relay.notify(device, "server_sync", SERVER, [collection])
 
     def tell_own(self, device: Device, body: bytes) -> None:
         """Send a peer message to one of the number's own devices."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tests.network.bundles import bundle_nodes, plain_key, signed_key
 from tests.network.directory import FEW_PREKEYS, Account, Device
 from tests.network.jid import LEGACY, LIDS, SERVER, USERS, Jid
+from tests.network.media import connection_node
 from tests.network.nodes import Attrs, Node
 from tests.network.ratchet import Bundle
 
@@ -30,13 +31,14 @@ class Queries:
             "blocklist": self._blocklist,
             "w:sync:app:state": self._app_state,
             "md": self._companion,
+            "w:m": lambda _device, _iq: [connection_node()],
         }
 
     def answer(self, device: Device, iq: Node) -> Node:
         """The answer to a question; unknown ones get an empty result, so that nobody waits."""
         attrs = {"id": iq.text("id"), "type": "result", "from": iq.attrs.get("to", SERVER)}
         if iq.text("xmlns") == "w:profile:picture":
-            return Node("iq", {**attrs, "type": "error"}, [_error(404, "item-not-found")])
+            return self._network.pictures.answer(iq)
         if iq.text("xmlns") == "w:g2":
             return self._network.groups.answer(device, iq)
         answer = self._answers.get(iq.text("xmlns"))
@@ -56,7 +58,8 @@ class Queries:
         typed = contact.data.decode() if contact else ""
         if contact is not None:
             jid = Jid(typed.partition("@")[0].lstrip("+"), LEGACY)
-        account = self._network.directory.at(jid)
+        directory = self._network.directory
+        account = directory.typed(jid.user) if contact is not None and jid else directory.at(jid)
         if account is None or jid is None:
             return self._nobody(jid, contact)
         attrs: Attrs = {"jid": account.lid if jid.server == LIDS else jid}

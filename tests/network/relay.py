@@ -130,7 +130,7 @@ class Relay:
     def _copy_for(self, target: Device, sender: Device, receiver: Account, node: Node, enc: Node, now: int) -> Node:
         by_lid = node.jid("to").server == LIDS  # type: ignore[union-attr]
         kept = {key: value for key, value in node.attrs.items() if key not in ADDRESSING}
-        attrs: Attrs = {**kept, "t": now, "notify": sender.account.name}
+        attrs: Attrs = {**kept, "t": self._time_of(sender, target, node, now), "notify": sender.account.name}
         attrs["from"] = sender.lid if by_lid else sender.pn
         if target.account is not sender.account:
             key = "sender_pn" if by_lid else "sender_lid"
@@ -146,6 +146,14 @@ class Relay:
                 attrs[key] = known.pn if chat.server == LIDS else known.lid
         others = [child for child in node.children if child.tag not in ("participants", "enc", "tctoken")]
         return Node("message", attrs, [enc, *others])
+
+    @staticmethod
+    def _time_of(sender: Device, target: Device, node: Node, now: int) -> int:
+        """When a stanza was sent: phones may choose it, and what a silent phone told its own devices is old."""
+        if sender.id:
+            return now
+        chosen = int(node.text("t") or now)
+        return chosen - int(sender.account.silent_for) if target.account is sender.account else chosen
 
     def acknowledge_message(
         self, sender: Device, node: Node, origin: Connection | None, error: int = 0, phash: str = ""
@@ -208,6 +216,8 @@ class Relay:
     def _tell(self, author: Account, sender: Device, to: Jid, node: Node, now: int) -> None:
         origin = sender.lid if to.server == LIDS else sender.pn
         kept = {key: value for key, value in node.attrs.items() if key not in ("to", "recipient")}
+        if author is sender.account and not sender.id:
+            now -= int(author.silent_for)
         relayed = Node("receipt", {**kept, "from": origin, "t": now}, node.content)
         if author is sender.account:
             recipient = node.jid("recipient")

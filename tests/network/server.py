@@ -13,19 +13,22 @@ from typing import Self
 
 from tests.network.changes import Changes
 from tests.network.connection import Connection
+from tests.network.control import Control
 from tests.network.crypto import KeyPair
 from tests.network.directory import Account, Device, Directory, device_hash
 from tests.network.faults import Faults
 from tests.network.groups import Groups
 from tests.network.jid import SERVER
+from tests.network.media import MediaHost
 from tests.network.nodes import Attrs, Node
 from tests.network.noise import certificate_chain
 from tests.network.pairing import QrCode, ScanRefused
 from tests.network.phone import Phone
+from tests.network.pictures import Pictures
 from tests.network.queries import Queries
 from tests.network.records import Records
 from tests.network.relay import Relay
-from tests.network.websocket import FrameStream, Gone, acceptance, read_request, refusal
+from tests.network.websocket import FrameStream, Gone, acceptance, read_request, refusal, response
 
 LOG = logging.getLogger("tests.network")
 
@@ -42,6 +45,9 @@ class Network:
         self.relay = Relay(self)
         self.queries = Queries(self)
         self.groups = Groups(self)
+        self.media = MediaHost()
+        self.pictures = Pictures(self)
+        self.control = Control(self)
         self.phones: dict[str, Phone] = {}
         self.root, self.static = KeyPair.generate(), KeyPair.generate()
         self.certificate = certificate_chain(self.root, self.static, int(now()))
@@ -59,9 +65,22 @@ class Network:
         return f"ws://{address}/ws/chat;root={root};media=http://{address}"
 
     async def __aenter__(self) -> Self:
-        self._server = await asyncio.start_server(self._accept, "127.0.0.1", self.port)
-        self.port = self._server.sockets[0].getsockname()[1]
+        await self.listen()
         return self
+
+    async def listen(self) -> None:
+        """Be there, at the same port as before."""
+        if self._server is None:
+            self._server = await asyncio.start_server(self._accept, "127.0.0.1", self.port)
+            self.port = self._server.sockets[0].getsockname()[1]
+
+    def unplug(self) -> None:
+        """Be gone as a network is: nothing listens, and what stood is cut."""
+        if self._server:
+            self._server.close()
+            self._server = None
+        for connection in list(self.connections):
+            connection.cut()
 
     async def __aexit__(
         self,
@@ -69,10 +88,7 @@ class Network:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._server:
-            self._server.close()
-        for connection in list(self.connections):
-            connection.cut()
+        self.unplug()
         for task in list(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -102,10 +118,12 @@ class Network:
         request = await read_request(reader)
         if self.faults.slow_upgrade:
             await asyncio.sleep(self.faults.slow_upgrade)
-        status = 0
         if request.headers.get("upgrade", "").lower() != "websocket":
-            status = 404
-        elif self.faults.take("refused_upgrades"):
+            writer.write(response(*self.media.answer(request)))
+            await writer.drain()
+            return False
+        status = 0
+        if self.faults.take("refused_upgrades"):
             status = self.faults.refuse_upgrade
         writer.write(refusal(status) if status else acceptance(request))
         return not status

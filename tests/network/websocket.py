@@ -45,6 +45,12 @@ def refusal(status: int) -> bytes:
     return f"HTTP/1.1 {status} Refused\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".encode()
 
 
+def response(status: int, body: bytes) -> bytes:
+    """A plain HTTP answer."""
+    head = f"HTTP/1.1 {status} Answer\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n"
+    return head.encode() + body
+
+
 def acceptance(request: Request) -> bytes:
     """The HTTP answer that turns the connection into a websocket."""
     key = request.headers.get("sec-websocket-key", "").encode()
