@@ -1,13 +1,23 @@
 """The focus ring: 2 px, 2 px away from the control that has the focus by key, above everything in the window."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from wadesk.ui.theme.theme import Theme
 
-_OWN_RING = (QAbstractItemView, QLineEdit, QPlainTextEdit)
+_OWN_RING = (QAbstractItemView, QAbstractSpinBox, QLineEdit, QPlainTextEdit)
 """These show the focus themselves: rows inside, fields by their own border."""
+_OUT = 4
+"""2 px of ring, 2 px away."""
 _MOVES = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.EnabledChange}
 
 
@@ -66,7 +76,23 @@ class FocusRing(QWidget):
         if target is None or not target.isVisible():
             self.hide()
             return
-        corner = target.mapTo(self.window(), QPoint(0, 0))
-        self.setGeometry(QRect(corner, target.size()).adjusted(-4, -4, 4, 4))
+        # What paints a word beside itself says which part of it is the control.
+        part = getattr(target, "ring_rect", target.rect())
+        around = QRect(target.mapTo(self.window(), part.topLeft()), part.size()).adjusted(-_OUT, -_OUT, _OUT, _OUT)
+        self.setGeometry(around)
+        seen = self._seen(target).translated(-around.topLeft())
+        if not seen.intersects(self.rect()):
+            self.hide()
+            return
+        self.setMask(QRegion(seen.intersected(self.rect())))
         self.show()
         self.raise_()
+
+    def _seen(self, target: QWidget) -> QRect:
+        """The part of the window in which a scrolled-away control may be ringed."""
+        seen, around = self.window().rect(), target.parentWidget()
+        while around is not None and around is not self.window():
+            if isinstance(around.parentWidget(), QAbstractScrollArea):
+                seen = seen.intersected(QRect(around.mapTo(self.window(), QPoint(0, 0)), around.size()))
+            around = around.parentWidget()
+        return seen

@@ -32,7 +32,8 @@ class Segments(QFrame):
             segment.setProperty("ringRadius", 6)
             segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             # As wide as when it is chosen: words would move otherwise.
-            segment.setFixedWidth(width_of(theme.font("bodyStrong"), word) + theme.px(2 * 12) + 2)
+            width = width_of(theme.font("bodyStrong"), word) + theme.px(2 * 12) + 2
+            segment.setFixedSize(width, theme.px(28) if small else theme.size("control"))
             self._group.addButton(segment, place)
             row.addWidget(segment)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

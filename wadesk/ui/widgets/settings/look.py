@@ -16,6 +16,7 @@ from wadesk.ui.widgets.segments import Segments
 from wadesk.ui.widgets.settings.account_colours import AccountColours
 from wadesk.ui.widgets.settings.rows import SettingRow, section_head
 from wadesk.ui.widgets.settings.theme_card import ThemeCard
+from wadesk.ui.widgets.wrap import Wrap
 
 _SETTLED_MS = 400
 """Arrow keys move the size step by step: the window is made anew once they rest."""
@@ -37,7 +38,8 @@ class TextSize(QWidget):
         self.slider.setRange(round(SMALLEST * 10), round(LARGEST * 10))
         self.slider.setPageStep(1)
         self.slider.setValue(round(scale * 10))
-        self.slider.setFixedWidth(theme.px(180))
+        self.slider.setMinimumWidth(theme.px(150))
+        self.slider.setMaximumWidth(theme.px(180))
         self.slider.setProperty("ringRadius", 8)
         self.slider.setAccessibleName(translate("Settings", "Text size"))
         self._now = Label(theme, "", "bodyStrong", tabular=True)
@@ -89,17 +91,16 @@ class LookSection(QWidget):
             Scheme.DARK: (translate("Settings", "Dark"), ("dark",)),
             Scheme.SYSTEM: (translate("Settings", "Like the system"), ("light", "dark")),
         }
-        group, row = QButtonGroup(self), QHBoxLayout()
-        row.setSpacing(theme.px(16))
+        group, cards = QButtonGroup(self), QWidget()
+        row = Wrap(theme.px(16), cards)
         for place, scheme in enumerate(_SCHEMES):
             card = ThemeCard(theme, *names[scheme])
             card.setChecked(scheme is settings.scheme)
             group.addButton(card, place)
             row.addWidget(card)
-        row.addStretch(1)
         group.idClicked.connect(lambda place: settings.put("look.theme", _SCHEMES[place]))
         self._column.addWidget(section_head(theme, "palette", translate("Settings", "Theme")))
-        self._column.addLayout(row)
+        self._column.addWidget(cards)
         self._column.addSpacing(theme.px(12))
 
     def _add_rows(self) -> None:

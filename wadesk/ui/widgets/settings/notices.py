@@ -1,6 +1,6 @@
 """Notices: what the desktop is told, when it is quiet, which numbers stay silent, and what closing the window does."""
 
-from PySide6.QtCore import QTime
+from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
 
 from wadesk.domain.desk import Session
@@ -145,5 +145,6 @@ class NoticesSection(QWidget):
 def _time(name: str, minute: int) -> QTimeEdit:
     field = QTimeEdit(QTime.fromMSecsSinceStartOfDay(minute * 60_000))
     field.setDisplayFormat("HH:mm")
+    field.setAlignment(Qt.AlignmentFlag.AlignCenter)
     field.setAccessibleName(name)
     return field

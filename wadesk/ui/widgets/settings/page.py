@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import cast
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -41,6 +42,8 @@ class Section(StrEnum):
 _ICONS = {Section.LOOK: "palette", Section.NOTICES: "bell", Section.SHORTCUTS: "keyboard", Section.ABOUT: "info"}
 
 
+_WORDS_FROM = 820
+"""Under this width of the page the form needs the room of the section's names."""
 _MAKES_ANEW = frozenset({"scale", "language"})
 """Controls (by object name) after which the window is made anew: the focus is given back to them."""
 
@@ -71,7 +74,8 @@ class SettingsPage(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._navigation())
+        self._side = self._navigation()
+        row.addWidget(self._side)
         row.addWidget(self._pages, 1)
         self._nav.idClicked.connect(self._pages.setCurrentIndex)
         self.show_section(Section.LOOK)
@@ -101,10 +105,21 @@ class SettingsPage(QFrame):
         """Give the focus back to this control; to the chosen section's entry where there is no such."""
         # Typed as if it always found one.
         found = cast("QWidget | None", self.findChild(QWidget, name)) if name else None
-        control: QWidget = found or self._nav.checkedButton()
+        control = found if found is not None else cast("QWidget", self._nav.checkedButton())
         if control.focusPolicy() is Qt.FocusPolicy.NoFocus:
             control = next(part for part in control.findChildren(QAbstractButton) if part.isChecked())
         control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the list at the left keeps its icons alone."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < self._theme.px(_WORDS_FROM)
+        px = self._theme.px
+        for entry in self._entries:
+            entry.fold(folded=narrow)
+        self._nav_title.setVisible(not narrow)
+        wide = max(self._theme.size("settingsNav"), max(entry.sizeHint().width() for entry in self._entries) + px(20))
+        self._side.setFixedWidth(px(56) if narrow else wide)
 
     def _page(self, section: Section, form: QWidget) -> QWidget:
         theme, px = self._theme, self._theme.px
@@ -133,15 +148,16 @@ class SettingsPage(QFrame):
         column = QVBoxLayout(nav)
         column.setContentsMargins(px(10), px(18), px(10), px(10))
         column.setSpacing(0)
-        title = Label(theme, translate("Settings", "Settings"), "h2")
-        title.setContentsMargins(px(10), 0, 0, px(10))
-        column.addWidget(title)
+        self._nav_title = Label(theme, translate("Settings", "Settings"), "h2")
+        self._nav_title.setContentsMargins(px(10), 0, 0, px(10))
+        column.addWidget(self._nav_title)
+        self._entries: list[NavEntry] = []
         for place, section in enumerate(Section):
             entry = NavEntry(theme, _ICONS[section], _words(section)[0])
+            self._entries.append(entry)
             self._nav.addButton(entry, place)
             column.addWidget(entry)
         column.addStretch(1)
-        nav.setFixedWidth(max(theme.size("settingsNav"), column.sizeHint().width()))
         return nav
 
 
@@ -150,7 +166,7 @@ class NavEntry(QPushButton):
 
     def __init__(self, theme: Theme, icon: str, words: str) -> None:
         super().__init__(words)
-        self._theme, self._icon = theme, icon
+        self._theme, self._icon, self._words = theme, icon, words
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setAccessibleName(words)
@@ -159,6 +175,11 @@ class NavEntry(QPushButton):
         self.toggled.connect(self._restyle)
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def fold(self, *, folded: bool) -> None:
+        """Show the icon alone; its word is its tooltip then."""
+        self.setText("" if folded else self._words)
+        self.setToolTip(self._words if folded else "")
 
     def _restyle(self) -> None:
         tone = "text" if self.isChecked() else "text2"

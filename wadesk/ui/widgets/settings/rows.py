@@ -1,14 +1,16 @@
 """Rows of a form: what is set, a second line that says what for, and the control at the right."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.icon import Icon
 from wadesk.ui.widgets.labels import Label, rule
 
 _HEIGHT = 54
+_WORDS = 200
+"""The least room for words beside a control."""
 
 
 class SettingRow(QFrame):
@@ -25,13 +27,17 @@ class SettingRow(QFrame):
         words.addWidget(Label(theme, title, "bodyMedium", wrap=True))
         if line:
             words.addWidget(Label(theme, line, "small", tone="text2", wrap=True))
-        row = QHBoxLayout()
+        left = QHBoxLayout()
+        left.setSpacing(theme.px(12))
+        if before is not None:
+            left.addWidget(before)
+        left.addLayout(words, 1)
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._least = theme.px(_WORDS)
         row.setContentsMargins(0, theme.px(9), 0, theme.px(9))
         row.setSpacing(theme.px(12))
-        if before is not None:
-            row.addWidget(before)
-        row.addLayout(words, 1)
-        row.addWidget(control)
+        row.addLayout(left, 1)
+        row.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -39,6 +45,19 @@ class SettingRow(QFrame):
         column.addWidget(rule())
         self.setMinimumHeight(theme.px(_HEIGHT))
         control.setAccessibleDescription(line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The control goes below the words where both have no room beside each other."""
+        super().resizeEvent(event)
+        room = event.size().width() - self._control.sizeHint().width()
+        directions = QBoxLayout.Direction
+        wanted = directions.LeftToRight if room >= self._least else directions.TopToBottom
+        if wanted is not self._row.direction():
+            self._row.setDirection(wanted)
+
+    def minimumSizeHint(self) -> QSize:
+        """The control alone: the words wrap."""
+        return QSize(self._control.minimumSizeHint().width(), super().minimumSizeHint().height())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click beside the switch is a click on it."""
