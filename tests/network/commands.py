@@ -7,7 +7,7 @@ import shlex
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
-from tests.network import payloads
+from tests.network import happenings, payloads
 from tests.network.jid import digits_of
 from tests.network.pairing import PREFIX, ScanRefused
 from tests.network.phone import Phone
@@ -15,7 +15,7 @@ from tests.network.phone import Phone
 if TYPE_CHECKING:
     from tests.network.server import Network
 
-HELP = """\
+HELP = f"""\
 phone +NUMBER [NAME]         a new phone
 phones                       every phone, its linked devices and its last message
 scan PHONE [WHICH|CODE]      scan the code on the screen (the WHICH-th of several), or a code given as text
@@ -27,6 +27,7 @@ wait PHONE TEXT              wait until the phone has a message with that text i
 unlink PHONE [DEVICE]        remove a linked device, or all
 offline PHONE, online PHONE  out of reach, and back
 cut PHONE                    cut the connection of its linked device
+{happenings.HELP}
 log [COUNT]                  what the network relayed last
 open, close                  start the window, end it
 help, quit
@@ -70,6 +71,7 @@ class Commands:
             "cut": self._cut,
             "log": self._log,
             "help": self._help,
+            **happenings.Happenings(network, self.find, self._code).known,
         }
 
     async def run(self, line: str) -> str:

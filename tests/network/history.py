@@ -115,7 +115,8 @@ class Past:
 
     def chat(self, whose: Phone | Group, *, name: str = "", unread: int = 0) -> None:
         """Say what the phone's list shows of a chat; a group's name is its subject."""
-        jid, default = self._chat_of(whose)
+        jid, known = self.chat_of(whose), self.chats.get(self.chat_of(whose))
+        default = known.name if known else getattr(whose, "subject", "")
         self.chats[jid] = PastChat(jid, name or default, unread)
 
     def add(
@@ -134,8 +135,9 @@ class Past:
         `own` is what this number wrote (then `state` is sent, delivered or read); in a group `author` is who wrote it.
         `body` in place of the text is any content (see `payloads`).
         """
-        jid, default = self._chat_of(whose)
-        self.chats.setdefault(jid, PastChat(jid, default))
+        jid = self.chat_of(whose)
+        if jid not in self.chats:
+            self.chat(whose)
         is_group = isinstance(whose, Group)
         by = author if isinstance(whose, Group) else whose
         writer = None if own or by is None else by.account
@@ -154,12 +156,13 @@ class Past:
         )
         return message_id
 
-    def _chat_of(self, whose: Phone | Group) -> tuple[Jid, str]:
+    def chat_of(self, whose: Phone | Group) -> Jid:
+        """The address of the chat; with a person both know each other from then on."""
         if isinstance(whose, Group):
-            return whose.jid, whose.subject
+            return whose.jid
         self._account.acquaintances.add(whose.account.number)
         whose.account.acquaintances.add(self._account.number)
-        return whose.account.pn, ""
+        return whose.account.pn
 
     def notices(self, device: Device, mappings: list[tuple[Jid, Jid]]) -> Iterator[bytes]:
         """The peer messages that offer the past to a device, newest messages first."""

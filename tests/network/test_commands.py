@@ -11,6 +11,7 @@ import pytest
 from tests.network import Network
 from tests.network.commands import HELP, KINDS, CommandError, Commands
 from tests.network.companion import Companion
+from tests.network.happenings import Happenings
 
 
 def play(*lines: str) -> list[str]:
@@ -36,6 +37,43 @@ def test_phones_are_made_and_write_to_each_other() -> None:
 
 def test_every_kind_is_sent() -> None:
     assert len(play(*PEOPLE, *(f"send Ana Balcão {kind}" for kind in KINDS))) == len(KINDS) + 2
+
+
+def test_everything_that_may_happen_is_a_line_that_help_lists() -> None:
+    said = play(
+        *PEOPLE,
+        "phone +5511988880002 Bo",
+        "say-ago Ana Balcão 90 Bom dia",
+        "past Balcão Bo 600 Oi",
+        "past Balcão Bo 599 Alô?",
+        "past-own Balcão Bo 598 Já vai",
+        "name Balcão Bo Bo da obra",
+        "picture Ana none",
+        "group Obras Balcão Ana Bo",
+        "say-in Ana Obras Cheguei",
+        "rename Obras Praça",
+        "say-in Ana Praça De novo",
+        *(f"{name} Balcão" for name in ("ban", "lock", "lose", "outdate", "pardon")),
+        "restrict Balcão 60",
+        "limit Balcão 4",
+        "passkey Balcão",
+        "passkey Balcão off",
+        "hush Balcão",
+        "silent Balcão 11",
+        "hole Balcão",
+        "hole Balcão off",
+        "slow Balcão 2",
+        "unplug",
+        "plug",
+    )
+    assert said[6] == "3 messages of the past"
+    assert said[-3:] == ["2 s late", "unplugged", "plugged in"]
+    with pytest.raises(CommandError, match="no such linked device"):
+        play(*PEOPLE, "replace Balcão")
+    with pytest.raises(CommandError, match="not valid"):
+        play("old-scan a,b,c,d,1".replace("a,b,c,d", "a,YQ==,YQ==,YQ=="))
+    for name in Happenings(Network(), lambda _: None, str).known:
+        assert name in HELP.replace(",", "").split()
 
 
 @pytest.mark.parametrize(

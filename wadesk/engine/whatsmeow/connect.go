@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"net"
 	"strconv"
 	"strings"
 	"time"
@@ -128,8 +129,17 @@ func dialError(err error) string {
 		return "forget_first"
 	case errors.As(err, &status):
 		return "http_" + strconv.Itoa(status.StatusCode)
+	case hasNoNetwork(err):
+		return "no_network"
 	case strings.Contains(err.Error(), "handshake"):
 		return "handshake_failed"
 	}
 	return "dial_failed"
+}
+
+// hasNoNetwork reports whether nobody could be reached at all: no name was found, or no connection came about.
+func hasNoNetwork(err error) bool {
+	var name *net.DNSError
+	var dial *net.OpError
+	return errors.As(err, &name) || errors.As(err, &dial) && dial.Op == "dial"
 }

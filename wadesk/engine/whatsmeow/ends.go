@@ -17,7 +17,8 @@ func (l *link) handleEnd(event any) bool {
 		return false
 	}
 	if l.self.Load() == nil && isDeviceLimit(event) {
-		l.pairingEnded("device_limit")
+		l.refused("device_limit")
+		return true
 	}
 	l.stopCodes()
 	l.online.Store(false)

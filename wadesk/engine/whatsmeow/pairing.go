@@ -85,6 +85,20 @@ func (l *link) pairingEnded(code string) {
 	l.engine.say(pairError{Attempt: l.number(), Error: code})
 }
 
+// refused ends the connection on which WhatsApp refused to link, and then tells: the worker may connect at once.
+func (l *link) refused(code string) {
+	attempt := l.number()
+	l.stopCodes()
+	l.engine.tasks.start(func() {
+		l.engine.connects.Lock()
+		defer l.engine.connects.Unlock()
+		if l.number() == attempt && l.current() {
+			l.client.Disconnect()
+			l.pairingEnded(code)
+		}
+	})
+}
+
 func pairErrorCode(err error) string {
 	var malformed *whatsmeow.PairProtoError
 	var unsaved *whatsmeow.PairDatabaseError
