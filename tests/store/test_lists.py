@@ -108,7 +108,7 @@ def test_a_kind_of_a_later_version_is_named_unknown_and_kept_raw(shop: Desk):
 def test_notices_and_poisoned_events_are_kept_as_they_came(shop: Desk):
     notice = HistoryNotice(seq=1, message_id="H", sync_type="RECENT", chunk=1, progress=5, raw="bm90aWNl")
     for _ in range(2):
-        shop.store.heard.keep_history_notice(notice, shop.slot, NOON)
+        shop.store.heard.keep_history_notice(notice, shop.slot, shop.number, NOON)
     shop.store.heard.set_aside(shop.slot, "P", "message", b"frame", NOON)
     query = "SELECT raw FROM history_notice UNION ALL SELECT raw FROM poison"
     rows = shop.sql(lambda sql: sql.exec_driver_sql(query).all())

@@ -159,7 +159,7 @@ class Desk:
         assert result.answer is not None
         return result.answer
 
-    async def begin(self, slot: SlotId = SLOT, *, link: bool = False) -> None:
+    async def begin(self, slot: SlotId = SLOT, *, link: bool = False, **more: Any) -> None:
         await self.call(
             StartSlot(
                 slot_id=slot,
@@ -168,6 +168,7 @@ class Desk:
                 number=self.numbers.get(slot),
                 last=self.statuses.get(slot),
                 link=link,
+                **more,
             )
         )
 

@@ -29,13 +29,20 @@ from wadesk.wire.engine_frames import (
     Disconnected,
     Exit,
     Fatal,
+    FetchGroups,
+    FetchHistory,
+    FetchPicture,
     Forget,
     FromEngine,
     Hello,
+    HistoryDone,
+    Logout,
     MarkRead,
     MessageHeard,
     OfflineDone,
+    PairCode,
     Peer,
+    ProfilePicture,
     QrCode,
     Ready,
     Reconnect,
@@ -208,6 +215,31 @@ def _fine(life: EngineLife, frame: MarkRead) -> None:
     life.say(Reply(id=frame.id, ok=True))
 
 
+def _pair_code(life: EngineLife, frame: PairCode) -> None:
+    life.say(Reply(id=frame.id, ok=True, code="ABCD-EFGH"))
+
+
+def _logout(life: EngineLife, frame: Logout) -> None:
+    life._play.number = None
+    life.say(Reply(id=frame.id, ok=True))
+
+
+def _picture(life: EngineLife, frame: FetchPicture) -> None:
+    life.say(Reply(id=frame.id, ok=True, picture=ProfilePicture()))
+
+
+def _groups(life: EngineLife, frame: FetchGroups) -> None:
+    life.say(Reply(id=frame.id, ok=True, groups=[]))
+
+
+def _history(life: EngineLife, frame: FetchHistory) -> None:
+    life.say(Reply(id=frame.id, ok=False, error="gone"))
+
+
+def _history_done(life: EngineLife, frame: HistoryDone) -> None:
+    life.say(Reply(id=frame.id, ok=True))
+
+
 def _exit(life: EngineLife, frame: Exit) -> None:
     life.say(Reply(id=frame.id, ok=True))
     life._writer.write_eof()
@@ -224,6 +256,12 @@ _MANNERS: dict[type, Rule] = {
     Forget: _forget,
     Status: _status,
     MarkRead: _fine,
+    PairCode: _pair_code,
+    Logout: _logout,
+    FetchPicture: _picture,
+    FetchGroups: _groups,
+    FetchHistory: _history,
+    HistoryDone: _history_done,
     Exit: _exit,
 }
 

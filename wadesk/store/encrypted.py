@@ -62,10 +62,14 @@ class Database:
             self._connection = self._engine.connect()
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """One transaction: committed and on the disk at the end, or nothing of it. Raises StoreError."""
+    def writing(self, *, durable: bool = True) -> Iterator[Connection]:
+        """One transaction: committed and on the disk at the end, or nothing of it. Raises StoreError.
+
+        ``durable`` false: committed, but on the disk only with the next durable one; a power cut before that
+        takes it back. For much that can be had again.
+        """
         try:
-            with self._lock, translated(self._what), self._connection.begin():
+            with self._lock, translated(self._what), self._synchronous(durable), self._connection.begin():
                 yield self._connection
         except StoreError as error:
             self._damaged = self._damaged or error.reason == "damaged"
@@ -75,6 +79,19 @@ class Database:
             if not self._damaged:
                 raise
             raise refusal("damaged", self._what) from None
+
+    @contextmanager
+    def _synchronous(self, full: bool) -> Iterator[None]:
+        """Outside of any transaction: inside one the setting does not change (sqlite.org/pragma.html)."""
+        if full:
+            yield
+            return
+        raw: Any = self._connection.connection.driver_connection
+        raw.execute("PRAGMA synchronous=NORMAL").fetchall()
+        try:
+            yield
+        finally:
+            raw.execute("PRAGMA synchronous=FULL").fetchall()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

@@ -9,16 +9,18 @@ import time
 import msgspec
 
 from wadesk.domain.errors import StoreError
-from wadesk.domain.events import ChatChanged, MessageChanged, MessageStored, Resync
+from wadesk.domain.events import ChatChanged, HistoryProgress, MessageChanged, MessageStored, Resync
 from wadesk.domain.ids import SlotId
 from wadesk.domain.message import Chat
-from wadesk.store.account.values import Changed, Recorded
+from wadesk.store.account.values import Changed, Imported, Recorded
 from wadesk.wire.engine_frames import (
     ContactName,
     FromEngine,
     GroupHeard,
+    HistoryChunk,
     HistoryNotice,
     MessageHeard,
+    PictureChanged,
     PushName,
     ReceiptHeard,
     Undecryptable,
@@ -35,10 +37,10 @@ A worker that is killed by somebody else in the middle of a message looks the sa
 CAREFUL_S = 5.0
 """So long after the backlog is in, attempts are still counted: what ended a worker has come again by then."""
 
-Waiting = MessageHeard | ReceiptHeard | GroupHeard | HistoryNotice
-Fact = Undecryptable | PushName | ContactName
-WAITING = (MessageHeard, ReceiptHeard, GroupHeard, HistoryNotice)
-FACTS = (Undecryptable, PushName, ContactName)
+Waiting = MessageHeard | ReceiptHeard | GroupHeard | HistoryNotice | HistoryChunk
+Fact = Undecryptable | PushName | ContactName | PictureChanged
+WAITING = (MessageHeard, ReceiptHeard, GroupHeard, HistoryNotice, HistoryChunk)
+FACTS = (Undecryptable, PushName, ContactName, PictureChanged)
 
 
 class Unrecordable(Exception):
@@ -78,7 +80,7 @@ class Hearing:
     async def _recorded(self, event: Waiting, own_number: str) -> bool:
         """Record ``event``; false where that has failed often enough."""
         counted = 0
-        if isinstance(event, MessageHeard) and time.monotonic() < self._careful_until:
+        if isinstance(event, MessageHeard | HistoryChunk) and time.monotonic() < self._careful_until:
             counted = await self._tried(event)
             if counted > TRIALS:
                 return False
@@ -128,7 +130,13 @@ class Hearing:
                 chat = await run(heard.record_group, event, slot, own_number)
                 self._report_chats([] if chat is None else [chat])
             case HistoryNotice():
-                await run(heard.keep_history_notice, event, slot, wall_ms())
+                await run(heard.keep_history_notice, event, slot, own_number, wall_ms())
+            case HistoryChunk():
+                imported = await run(self._account.store.store.past.record_chunk, event, slot, own_number, wall_ms())
+                self._report_import(event, imported)
+            case PictureChanged():
+                looks = self._account.store.store.looks
+                self._report_chats(await run(looks.note_change, slot, event.who, event.removed))
             case Undecryptable():
                 self._report(await run(heard.record_undecryptable, event, slot, own_number, wall_ms()))
             case PushName():
@@ -148,6 +156,14 @@ class Hearing:
             put(MessageChanged(message=recorded.message, chat=recorded.chat))
         for change in recorded.also:
             put(MessageStored(message=change.message, chat=change.chat))
+
+    def _report_import(self, chunk: HistoryChunk, imported: Imported) -> None:
+        """No word for each message: rows of chats, and how far it is."""
+        put = self._account.reporter.put
+        if imported.resync:
+            put(Resync(account_id=self._account.account_id))
+        self._report_chats(imported.chats)
+        put(HistoryProgress(slot_id=self._slot, percent=min(chunk.percent, 100), messages=imported.total))
 
     def _report_changes(self, changes: list[Changed]) -> None:
         for change in changes:
@@ -169,3 +185,6 @@ def _key(event: Waiting) -> str:
             return f"group {event.group} {event.what} {event.time_ms}"
         case HistoryNotice():
             return f"history {event.message_id}"
+        case HistoryChunk():
+            first = next((one.server_id for chat in event.chats for one in chat.messages), "")
+            return f"chunk {event.message_id} {first}"

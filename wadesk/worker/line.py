@@ -26,6 +26,7 @@ from wadesk.worker.connection.values import (
     Wanted,
     Woken,
 )
+from wadesk.worker.duties import Duties
 from wadesk.worker.errands import Errands
 from wadesk.worker.hearing import Hearing
 from wadesk.worker.listening import Listening
@@ -51,7 +52,8 @@ class Line:
         self.running: Running | None = None
         self._sender = Sender(account, request.slot_id, self.tell)
         claims = Claims(account, self)
-        listening = Listening(self, Hearing(account, request.slot_id, careful=careful), claims)
+        self._duties = Duties(account, request, self)
+        listening = Listening(self, Hearing(account, request.slot_id, careful=careful), claims, self._duties)
         self._errands = Errands(account, request, self, claims, listening.listen)
         self._orders: asyncio.Queue[Order] = asyncio.Queue()
         self._timer: asyncio.TimerHandle | None = None
@@ -91,11 +93,13 @@ class Line:
         self._connection.phone_was_seen(await run(store.slots.phone_seen_ms, self.slot_id))
         self._report_status()
         self._tasks.start(self._carry_out(), f"{self.slot_id} orders")
+        self._duties.start()
         self._keep_sending()
 
     def want(self, request: StartSlot) -> None:
         """Work as ``request`` asks."""
         self._errands.renew(request)
+        self._duties.renew(request)
         self.tell(Wanted(request.link, request.resume))
 
     def try_now(self) -> None:
@@ -186,8 +190,10 @@ class Line:
         online = self._connection.status.state in CONNECTED and self.running is not None
         if online and not self._sending and self.running is not None:
             self._sender.online(self.running)
+            self._duties.online(self.running)
         elif self._sending and not online:
             self._sender.offline()
+            self._duties.offline()
         self._sending = online
         self._let_send()
 

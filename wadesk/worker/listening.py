@@ -7,19 +7,18 @@ from wadesk.engine.protocol import EngineFailed
 from wadesk.wire.engine_frames import (
     Fatal,
     FromEngine,
-    HistoryChunk,
+    HistoryNotice,
     IdentityChange,
     OfflineDone,
     OfflinePreview,
     OwnPushName,
-    PhoneHeard,
     PictureChanged,
     PrePair,
     Reply,
-    ScannedWithoutMultidevice,
 )
 from wadesk.worker.claims import Claims
 from wadesk.worker.connection.values import EngineCrashed, NumberClaimed, NumberRefused, StoreFailed
+from wadesk.worker.duties import Duties
 from wadesk.worker.hearing import FACTS, WAITING, Hearing, Unrecordable
 from wadesk.worker.port import LinePort
 from wadesk.worker.running import Running
@@ -28,18 +27,16 @@ log = logging.getLogger(__name__)
 
 PING_INTERVAL_S = 30.0
 """How often an engine is asked whether it is there."""
-_UNHEEDED = (
-    OfflinePreview, OwnPushName, IdentityChange, ScannedWithoutMultidevice, HistoryChunk, PhoneHeard, PictureChanged,
-    Fatal, Reply,
-)  # fmt: skip
+_UNHEEDED = (OfflinePreview, OwnPushName, IdentityChange, Fatal, Reply)
 
 
 class Listening:
     """Sorts what an engine says: messages to the record, link facts to the connection, questions to the parent."""
 
-    def __init__(self, line: LinePort, hearing: Hearing, claims: Claims) -> None:
+    def __init__(self, line: LinePort, hearing: Hearing, claims: Claims, duties: Duties) -> None:
         """Listen for ``line``."""
         self._line = line
+        self._duties = duties
         self._hearing = hearing
         self._claims = claims
 
@@ -58,15 +55,21 @@ class Listening:
         if not running.on_purpose:
             code = running.engine.last_word
             log.warning("the engine ended", extra={"slot": self._line.slot_id, "fault": code or "crash"})
-            self._line.running = None
-            self._line.tell(EngineCrashed(code))
+            # Another one may have been started meanwhile: its fate is its own.
+            if self._line.running is running:
+                self._line.running = None
+                self._line.tell(EngineCrashed(code))
 
     async def _hear(self, running: Running, event: FromEngine) -> None:
         if isinstance(event, WAITING):
             await self._hearing.record_waiting(event, self._own_number(running))
             await running.engine.acknowledge(event.seq)
+            if isinstance(event, HistoryNotice):
+                self._duties.history.wake()
         elif isinstance(event, FACTS):
             await self._hearing.record_fact(event, self._own_number(running))
+            if isinstance(event, PictureChanged):
+                self._duties.pictures.wake()
         elif isinstance(event, PrePair):
             self._line.start(self._answer(running, event), "answer")
         elif isinstance(event, OfflineDone):

@@ -25,7 +25,10 @@ def fill(shop: Desk) -> None:
     heard.record_contact_name(CARLA.both, "Carla", shop.slot)
     shop.gets_receipt(CARLA.both, "read", "LATER")
     heard.keep_history_notice(
-        HistoryNotice(seq=1, message_id="H", sync_type="RECENT", chunk=1, progress=5, raw="bm90aWNl"), shop.slot, NOON
+        HistoryNotice(seq=1, message_id="H", sync_type="RECENT", chunk=1, progress=5, raw="bm90aWNl"),
+        shop.slot,
+        shop.number,
+        NOON,
     )
     heard.attempt(shop.slot, "A", NOON)
     heard.set_aside(shop.slot, "P", "message", b"frame", NOON)

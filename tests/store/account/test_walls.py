@@ -59,7 +59,7 @@ REFUSED = {
         "INSERT INTO receipt_waiting VALUES (:stranger, :held, 'contact 1', 'A', 1, 'read', 1)"
     ),
     "a name in no slot's address book": "INSERT INTO book_name SELECT :gone, contact_id, 'x' FROM contact LIMIT 1",
-    "a notice of no slot": "INSERT INTO history_notice VALUES (:stranger, 'A', 'RECENT', 1, 1, x'00', 1, 0)",
+    "a notice of no slot": "INSERT INTO history_notice VALUES (:stranger, 'A', 'RECENT', 1, 1, x'00', 1, NULL, 0, 0)",
     "another slot's chat's picture": "INSERT INTO picture (slot_id, chat_id, asked_ms) VALUES (:one, :theirs, 1)",
     "a picture of no chat": "INSERT INTO picture (slot_id, chat_id, asked_ms) VALUES (:one, :one || '.x', 1)",
     "a poisoned event of no slot": (

@@ -8,6 +8,7 @@ from wadesk.store.account.heard import Heard
 from wadesk.store.account.looks import Looks
 from wadesk.store.account.outbox import Outbox
 from wadesk.store.account.pages import Pages
+from wadesk.store.account.past import Past
 from wadesk.store.account.reading import Reading
 from wadesk.store.account.slots import Slots
 from wadesk.store.account.tables import note_closed, open_account
@@ -16,7 +17,7 @@ from wadesk.wire.engine_frames import Network
 
 
 class AccountStore:
-    """One account's messages in parts: ``slots``, ``heard``, ``outbox``, ``reading``, ``pages`` and ``looks``.
+    """One account's messages in parts: ``slots``, ``heard``, ``outbox``, ``reading``, ``pages``, ``looks``, ``past``.
 
     Synchronous, for one writer thread. Every method of a part is one durable transaction, may raise
     StoreError, and refuses a slot of another account (InvalidRequest ``foreign_slot``) or one that was
@@ -33,6 +34,7 @@ class AccountStore:
         self.reading = Reading(database)
         self.pages = Pages(database)
         self.looks = Looks(database)
+        self.past = Past(database)
 
     @classmethod
     def open(cls, folder: AccountFolder, key: bytes, network: Network) -> Self:

@@ -7,17 +7,21 @@ from wadesk.store.account.chats import require_slot
 from wadesk.store.account.messages import raw_bytes
 from wadesk.wire.engine_frames import HistoryNotice
 
+_FIRST = "initial_bootstrap"
+"""The type of the first notice after linking: what was counted before belongs to an earlier link."""
 
-def keep_notice(sql: Connection, notice: HistoryNotice, slot_id: SlotId, now_ms: int) -> None:
+
+def keep_notice(sql: Connection, notice: HistoryNotice, slot_id: SlotId, own_number: str, now_ms: int) -> None:
     """Keep a history notice, once per message id."""
     require_slot(sql, slot_id)
-    sql.exec_driver_sql(
+    kept = sql.exec_driver_sql(
         """
-        INSERT OR IGNORE INTO history_notice (slot_id, message_id, sync_type, chunk, progress, raw, kept_ms)
-        VALUES (:slot, :id, :type, :chunk, :progress, :raw, :now)
+        INSERT INTO history_notice (slot_id, message_id, sync_type, chunk, progress, raw, kept_ms, held_from)
+        VALUES (:slot, :id, :type, :chunk, :progress, :raw, :now, :held) ON CONFLICT DO NOTHING
         """,
         {
             "slot": slot_id,
+            "held": own_number,
             "id": notice.message_id,
             "type": notice.sync_type,
             "chunk": notice.chunk,
@@ -26,6 +30,8 @@ def keep_notice(sql: Connection, notice: HistoryNotice, slot_id: SlotId, now_ms:
             "now": now_ms,
         },
     )
+    if kept.rowcount and notice.sync_type == _FIRST:
+        sql.exec_driver_sql("UPDATE slot SET imported = 0 WHERE slot_id = :slot", {"slot": slot_id})
 
 
 def attempt(sql: Connection, slot_id: SlotId, server_id: str, now_ms: int) -> int:

@@ -5,7 +5,15 @@ from wadesk.domain.message import Chat, Kind
 from wadesk.store.account import aside, messages, names, receipts
 from wadesk.store.account.values import Changed, Recorded
 from wadesk.store.encrypted import Database
-from wadesk.wire.engine_frames import GroupHeard, HistoryNotice, MessageHeard, Peer, ReceiptHeard, Undecryptable
+from wadesk.wire.engine_frames import (
+    GroupHeard,
+    GroupName,
+    HistoryNotice,
+    MessageHeard,
+    Peer,
+    ReceiptHeard,
+    Undecryptable,
+)
 
 
 class Heard:
@@ -60,10 +68,15 @@ class Heard:
         with self._database.writing() as sql:
             return names.record_group(sql, event, slot_id, own_number)
 
-    def keep_history_notice(self, notice: HistoryNotice, slot_id: SlotId, now_ms: int) -> None:
+    def record_groups(self, groups: list[GroupName], slot_id: SlotId, own_number: str) -> list[Chat]:
+        """What all groups of the slot are called; the listed chats whose row changed by it."""
+        with self._database.writing() as sql:
+            return names.record_groups(sql, groups, slot_id, own_number)
+
+    def keep_history_notice(self, notice: HistoryNotice, slot_id: SlotId, own_number: str, now_ms: int) -> None:
         """Keep a notice as it is, once per message id."""
         with self._database.writing() as sql:
-            aside.keep_notice(sql, notice, slot_id, now_ms)
+            aside.keep_notice(sql, notice, slot_id, own_number, now_ms)
 
     def attempt(self, slot_id: SlotId, server_id: str, now_ms: int) -> int:
         """Count an attempt to record a message before it is made; recording it forgets the count.

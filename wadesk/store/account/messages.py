@@ -46,7 +46,7 @@ def record(sql: Connection, event: MessageHeard, slot_id: SlotId, own_number: st
     require_slot(sql, slot_id)
     if event.time_ms <= 0:
         event = msgspec.structs.replace(event, time_ms=now_ms)
-    kind = _kind(event.kind)
+    kind = kind_of(event.kind)
     place = _place(sql, event, slot_id, own_number)
     found = _find(sql, event, slot_id, place)
     if found is None:
@@ -70,7 +70,8 @@ def record(sql: Connection, event: MessageHeard, slot_id: SlotId, own_number: st
     )
 
 
-def _kind(name: str) -> Kind:
+def kind_of(name: str) -> Kind:
+    """What a message is; a name of a later version is unknown here."""
     try:
         return Kind(name)
     except ValueError:

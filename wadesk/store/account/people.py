@@ -73,6 +73,14 @@ def recognise(sql: Connection, peer: Peer) -> Person:
     return Person(by_lid.contact, merged=True)
 
 
+def recognise_past(sql: Connection, peer: Peer) -> Person:
+    """Like :func:`recognise` for what was said long ago: it takes nobody's number away, who has it by now."""
+    by_lid, by_number = _rows(sql, peer)
+    if peer.lid is not None and by_number is not None and by_number.lid not in {None, peer.lid}:
+        return Person(by_lid.contact if by_lid is not None else _add(sql, None, peer.lid))
+    return recognise(sql, peer)
+
+
 def _rows(sql: Connection, peer: Peer) -> tuple[_Row | None, _Row | None]:
     """The contacts with the LID and with the number of ``peer``."""
     found = sql.exec_driver_sql(

@@ -85,6 +85,29 @@ class PictureDue(msgspec.Struct, frozen=True, kw_only=True):
         return f"PictureDue({self.chat_id})"
 
 
+class KeptNotice(msgspec.Struct, frozen=True, kw_only=True):
+    """An offer of history: ``raw`` as it came (base64); ``fetched``: all of it is stored, and not acknowledged yet."""
+
+    message_id: str
+    progress: int
+    raw: str
+    fetched: bool
+
+    def __repr__(self) -> str:
+        return "KeptNotice"
+
+
+class Imported(msgspec.Struct, frozen=True, kw_only=True):
+    """What a piece of history brought: chats' rows after it, ``total`` messages of the import so far.
+
+    ``resync``: chats were merged, and lists held elsewhere must be read again.
+    """
+
+    chats: list[Chat]
+    total: int
+    resync: bool = False
+
+
 class Page(msgspec.Struct, frozen=True, kw_only=True):
     """Messages, newest first; ``more`` when the page was cut short in the direction asked for."""
 

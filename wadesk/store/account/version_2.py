@@ -9,7 +9,11 @@ _SLOTS = (
 _HISTORY = (
     # 1 for what came as history: only the newest of those are unread, as many as the phone says.
     "ALTER TABLE message ADD COLUMN imported INTEGER NOT NULL DEFAULT 0 CHECK (imported IN (0, 1))",
+    # The number it was offered to: history of another one must never come into its chats.
+    "ALTER TABLE history_notice ADD COLUMN held_from TEXT",
+    "UPDATE history_notice SET held_from = (SELECT number FROM slot WHERE slot.slot_id = history_notice.slot_id)",
     "ALTER TABLE history_notice ADD COLUMN tries INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE history_notice ADD COLUMN fetched INTEGER NOT NULL DEFAULT 0 CHECK (fetched IN (0, 1))",
 )
 
 # `picture` NULL: there is none. `due` 1: to be asked for at the next occasion, however lately it was.
