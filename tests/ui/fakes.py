@@ -34,7 +34,7 @@ from wadesk.domain.linkstate import LinkState, PairingCode, Qr, SlotStatus
 from wadesk.domain.message import Chat, Direction, Kind, Message, MessageState, SendReason
 from wadesk.domain.names import clean_name, propose_initials
 from wadesk.domain.principal import Principal
-from wadesk.domain.requests import HistoryAmount, Messages
+from wadesk.domain.requests import HistoryAmount, Messages, Picture, SentFrom
 
 QR_LIFE_MS = 20_000
 CODES = 6
@@ -235,6 +235,16 @@ class FakeSupervisor:
 
     async def settle(self, who: Principal, *, chat_id: ChatId, message_id: MessageId, resend: bool) -> None:
         self._called("settle")
+
+    async def picture(self, who: Principal, chat_id: ChatId) -> Picture:
+        return Picture()
+
+    async def sent_from(self, who: Principal, chat_id: ChatId) -> SentFrom:
+        left = [one for one in self._messages.get(chat_id, []) if one.direction is Direction.OUT and one.sent_from]
+        numbers = {str(one.sent_from): 0 for one in left}
+        for one in left:
+            numbers[str(one.sent_from)] += 1
+        return SentFrom(total=len(left), numbers=numbers)
 
     async def mark_read(self, who: Principal, *, chat_id: ChatId, message_id: MessageId) -> None:
         self._called("mark_read")

@@ -84,7 +84,7 @@ def test_the_filters_list_offers_this_accounts_numbers_alone(made: Stage, view: 
 
 def test_a_new_chat_has_no_default_sender_while_all_numbers_are_shown(made: Stage, view: DailyView) -> None:
     view.ask_new_chat()
-    dialog = view._dialog
+    dialog = view.new_chat.dialog
     assert isinstance(dialog, NewChat)
     dialog.number.setText("11 98888-0001")
     assert not dialog.act.isEnabled()
@@ -94,14 +94,14 @@ def test_a_new_chat_has_no_default_sender_while_all_numbers_are_shown(made: Stag
     assert port.called("check_number") == [(slot_id(BAKERY, 3), "+5511988880001")]
     assert (port.called("open_chat"), port.called("send_text")) == ([(slot_id(BAKERY, 3), "+5511988880001", None)], [])
     assert (made.inbox.open_chat.number, made.inbox.open_chat.slot_id) == ("+5511988880001", slot_id(BAKERY, 3))
-    assert view._dialog is None
+    assert view.new_chat.dialog is None
 
 
 def test_a_new_chat_takes_the_number_the_list_is_limited_to(made: Stage, view: DailyView) -> None:
     made.inbox.set_filter(slot_id(BAKERY, 2))
     view.ask_new_chat()
-    assert view._dialog.senders.checkedId() == 1
-    view._dialog.reject()
+    assert view.new_chat.dialog.senders.checkedId() == 1
+    view.new_chat.dialog.reject()
 
 
 def test_a_number_that_is_spelled_otherwise_on_whatsapp_is_shown_and_asked_for_once_more(
@@ -111,7 +111,7 @@ def test_a_number_that_is_spelled_otherwise_on_whatsapp_is_shown_and_asked_for_o
     port.named["+5511988880001"] = "+551188880001"
     made.inbox.set_filter(slot_id(BAKERY, 2))
     view.ask_new_chat()
-    dialog = view._dialog
+    dialog = view.new_chat.dialog
     dialog.number.setText("11 98888-0001")
     dialog.confirm()
     assert (dialog.number.text(), port.called("open_chat")) == ("+55 1188880001", [])
@@ -124,7 +124,7 @@ def test_a_number_that_nobody_has_on_whatsapp_opens_nothing_and_stays_typed(made
     made.scene.port.named["+5511988880001"] = None
     made.inbox.set_filter(slot_id(BAKERY, 2))
     view.ask_new_chat()
-    dialog = view._dialog
+    dialog = view.new_chat.dialog
     dialog.number.setText("11 98888-0001")
     dialog.confirm()
     assert dialog._error.text() == "This phone is not on WhatsApp. Check the number."
@@ -134,7 +134,7 @@ def test_a_number_that_nobody_has_on_whatsapp_opens_nothing_and_stays_typed(made
 
 def test_a_number_that_cannot_be_one_and_a_refusal_are_said_in_the_dialog(made: Stage, view: DailyView) -> None:
     view.ask_new_chat()
-    dialog = view._dialog
+    dialog = view.new_chat.dialog
     dialog.senders.button(0).click()
     dialog.number.setText("123")
     dialog.confirm()
@@ -150,10 +150,10 @@ def test_a_number_that_cannot_be_one_and_a_refusal_are_said_in_the_dialog(made: 
 def test_an_answer_for_a_dialog_that_was_closed_opens_nothing(made: Stage, view: DailyView) -> None:
     made.inbox.set_filter(slot_id(BAKERY, 2))
     view.ask_new_chat()
-    view._dialog.number.setText("11 98888-0001")
+    view.new_chat.dialog.number.setText("11 98888-0001")
     made.scene.port.gate = Gate()
-    view._dialog.confirm()
-    view._dialog.reject()
+    view.new_chat.dialog.confirm()
+    view.new_chat.dialog.reject()
     made.scene.port.gate.is_open = True
     made.steps.go()
     assert (made.inbox.open_chat, made.scene.port.called("open_chat")) == (None, [])

@@ -78,7 +78,10 @@ class Acts:
         acts: tuple[tuple[str, Callable[[], object]], ...] = (
             ("go.next-chat", lambda: step(1)),
             ("go.previous-chat", lambda: step(-1)),
+            ("go.next-unread", self._daily.column.chats.next_unread),
             ("chat.new", self._daily.ask_new_chat),
+            ("chat.contact", self._daily.toggle_contact),
+            ("chat.switch-number", self._daily.ask_switch),
         )
         for command_id, act in acts:
             self._commands.bind(command_id, act, enabled=self._in_chats, subject=self._account_name)

@@ -66,6 +66,7 @@ class Work:
         CommandBar(self.commands, window)
         switcher = SwitcherView(theme, window.whole, Switcher(desk, port, tasks, self.commands, desk))
         self.jump = Jump(switcher, self.commands, self.screens, self.inbox, daily)
+        self._connect_daily(daily)
         daily.trouble_told.connect(lambda error: parts.toasts.say("danger", told(error)))
         desk.resync_asked.connect(self._read_unread)
         self.screens.account_shown.connect(self._remember)
@@ -112,6 +113,17 @@ class Work:
         self._link.history_chosen.connect(numbers.choose_history)
         self._first.create_asked.connect(lambda draft: flows.make_first_account(self._first, draft))
         self._first.skipped.connect(screens.show_board)
+
+    def _connect_daily(self, daily: DailyView) -> None:
+        settings = self._settings
+        self.inbox.step_asked.connect(self.flows.numbers.take_step)
+        daily.restore(int(settings.word("window.list_width") or 0), contact=settings.word("window.contact") != "off")
+        daily.list_width_chosen.connect(lambda width: settings.put("window.list_width", str(width)))
+        daily.contact_chosen.connect(lambda shown: settings.put("window.contact", shown))
+        daily.column.chats.show_density(settings.density)
+        settings.density_changed.connect(lambda: daily.column.chats.show_density(settings.density))
+        daily.pane.messages.show_ticks(settings.ticks)
+        settings.ticks_changed.connect(lambda: daily.pane.messages.show_ticks(settings.ticks))
 
     def _show_pairing(self, slot_id: SlotId) -> None:
         self.screens.show_link(slot_id)

@@ -11,6 +11,7 @@ from wadesk.domain.events import ChatChanged, Event, HistoryProgress, MessageCha
 from wadesk.domain.ids import AccountId, ChatId, SlotId, account_of, slot_of
 from wadesk.domain.message import Chat, Message
 from wadesk.ui.chat_words import chat_name
+from wadesk.ui.models.audit import Audit
 from wadesk.ui.models.chats import ChatListModel
 from wadesk.ui.models.desk import Desk
 from wadesk.ui.models.drafts import Drafts
@@ -111,6 +112,10 @@ class Inbox(QObject):
     def wanted(self) -> SlotId | None:
         """The number that the list is limited to; None for all."""
         return self._wanted
+
+    def audit(self, now_ms: Callable[[], int]) -> Audit:
+        """A count of where an open chat's messages left from, for the panel that shows it."""
+        return Audit(self._port, self._tasks, now_ms, self)
 
     def history(self) -> list[HistoryProgress]:
         """How far the imports of this account's numbers are; none where nothing is imported."""

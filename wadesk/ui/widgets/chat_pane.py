@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from wadesk.domain.errors import WaDeskError
+from wadesk.domain.ids import ChatId
 from wadesk.domain.message import Chat, Message
 from wadesk.ui.errors import told
 from wadesk.ui.message_words import Deed
@@ -61,7 +62,14 @@ class ChatPane(QWidget):
         self._stack.addWidget(self._chat)
         self.setMinimumWidth(self._theme.px(320))
         composer = self.composer
-        order = (self.header.back, self.messages, composer.switch, *composer.strip.buttons, composer.input)
+        order = (
+            self.header.back,
+            self.header.contact,
+            self.messages,
+            composer.switch,
+            *composer.strip.buttons,
+            composer.input,
+        )
         for before, after in pairwise((*order, composer.button)):
             QWidget.setTabOrder(before, after)
 
@@ -71,6 +79,7 @@ class ChatPane(QWidget):
         inbox.sender_changed.connect(self._show_sender)
         inbox.draft_returned.connect(composer.show_draft)
         inbox.refused.connect(self._show_refusal)
+        inbox.pictures.came.connect(self._show_picture)
         composer.sent.connect(inbox.send)
         composer.typed.connect(inbox.keep_draft)
         composer.way_asked.connect(self._go)
@@ -86,14 +95,22 @@ class ChatPane(QWidget):
     def _show_chat(self, chat: Chat | None) -> None:
         self._stack.setCurrentWidget(self._empty if chat is None else self._chat)
         if chat is not None:
-            self.header.show_chat(chat)
+            self._show_head(chat)
             self.composer.input.setFocus()
 
     def _show_sender(self, sender: Sender | None) -> None:
         self.messages.show_sender(sender)
         self.composer.show_sender(sender)
         if sender is not None:
-            self.header.show_chat(sender.chat)
+            self._show_head(sender.chat)
+
+    def _show_head(self, chat: Chat) -> None:
+        self.header.show_chat(chat, self._inbox.pictures.of(chat))
+
+    def _show_picture(self, chat_id: ChatId) -> None:
+        chat = self._inbox.open_chat
+        if chat is not None and chat.chat_id == chat_id:
+            self._show_head(chat)
 
     def _show_refusal(self, error: WaDeskError) -> None:
         if self._inbox.open_chat is not None:

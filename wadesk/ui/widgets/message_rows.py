@@ -23,6 +23,7 @@ class MessageRows:
         self._shapes = MessageShapes()
         self._sender: Sender | None = None
         self._more: dict[MessageId, int] = {}
+        self.every_tick = False
         self.style = BubbleStyle(theme, 1)
         self.scene = Scene(width=0, today=day_of(now_ms()))
 
@@ -75,6 +76,7 @@ class MessageRows:
             unread_mark=model.unread_mark,
             unread_words=counted(model.unread_count, one, many),
             last_of_ours=model.newest_outgoing_id(),
+            every_tick=self.every_tick,
             more=tuple(self._more.items()),
         )
         if scene == self.scene:

@@ -32,6 +32,7 @@ class Scene:
     unread_mark: MessageId | None = None
     unread_words: str = ""
     last_of_ours: MessageId | None = None
+    every_tick: bool = False
     more: tuple[tuple[MessageId, int], ...] = field(default=())
 
 
@@ -93,9 +94,16 @@ def around_of(message: Message, before: Message | None, after: Message | None, s
         day=day_words(day, scene.today) if new_day else "",
         unread=scene.unread_words if first_unread else "",
         note=note,
-        words=tick_word(message.state) if message.message_id == scene.last_of_ours and note is None else "",
+        words=_state_in_words(message, scene) if ours and note is None else "",
         more=dict(scene.more).get(message.message_id, 0),
     )
+
+
+def _state_in_words(message: Message, scene: Scene) -> str:
+    """Under the last message of ours, or under each where people want it so."""
+    if message.kind is Kind.SYSTEM or not (scene.every_tick or message.message_id == scene.last_of_ours):
+        return ""
+    return tick_word(message.state)
 
 
 def _one_group(first: Message, second: Message) -> bool:

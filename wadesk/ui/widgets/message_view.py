@@ -67,6 +67,12 @@ class MessageView(AnchoredView):
         if self._renew():
             self.measure_again()
 
+    def show_ticks(self, every: bool) -> None:
+        """Write the state of every message of ours in words, or of the last one alone."""
+        self.rows.every_tick = every
+        if self._renew():
+            self.measure_again()
+
     def row_height(self, row: int) -> int:
         """The px of one row; the last one keeps off the composer."""
         pad = self.rows.style.px(_PAD) if row == self._messages.rowCount() - 1 else 0
