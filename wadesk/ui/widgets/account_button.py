@@ -17,6 +17,7 @@ class AccountButton(QPushButton):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme, self._colour, self._icon, self._filled = theme, 1, "", True
+        self.setProperty("kind", "painted")
         self.setProperty("ringRadius", 6)
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

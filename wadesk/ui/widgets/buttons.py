@@ -105,10 +105,16 @@ class IconButton(QToolButton):
         self.setProperty(_RADIUS, 6)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCheckable(checkable)
+        self.setFixedSize(self.sizeHint())
         self.set_words(name, shortcut)
         self.toggled.connect(self._restyle)
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def sizeHint(self) -> QSize:
+        """A square of 32, or of 26; the style would add to it."""
+        side = self._theme.size("iconButtonSmall" if self._small else "iconButton")
+        return QSize(side, side)
 
     def set_words(self, name: str, shortcut: str = "") -> None:
         """Another name, and the keys that do the same."""

@@ -19,6 +19,7 @@ class FilterChip(QPushButton):
         self._theme, self._count, self._arrow = theme, "", menu
         self.setCheckable(True)
         self.setAccessibleName(words)
+        self.setProperty("kind", "painted")
         self.setProperty("ringRadius", 13)
         self.setFixedHeight(theme.size("filterChip"))
         self.setAutoDefault(False)

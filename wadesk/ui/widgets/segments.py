@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QToolButton
 
 from wadesk.ui.painting.text import width_of
@@ -23,17 +23,9 @@ class Segments(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for place, word in enumerate(words):
-            segment = QToolButton()
-            segment.setText(word)
-            segment.setCheckable(True)
+            segment = Segment(theme, word, small=small)
             segment.setAccessibleName(f"{name}: {word}")
             segment.setProperty("segment", _place(place, len(words)))
-            segment.setProperty("controlSize", "small" if small else "")
-            segment.setProperty("ringRadius", 6)
-            segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            # As wide as when it is chosen: words would move otherwise.
-            width = width_of(theme.font("bodyStrong"), word) + theme.px(2 * 12) + 2
-            segment.setFixedSize(width, theme.px(28) if small else theme.size("control"))
             self._group.addButton(segment, place)
             row.addWidget(segment)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -48,6 +40,25 @@ class Segments(QFrame):
     def choose(self, place: int) -> None:
         """Choose without being asked."""
         self._group.button(place).setChecked(True)
+
+
+class Segment(QToolButton):
+    """One word of the control, as wide as when it is chosen: words would move otherwise."""
+
+    def __init__(self, theme: Theme, word: str, *, small: bool) -> None:
+        super().__init__()
+        width = width_of(theme.font("bodyStrong"), word) + theme.px(2 * 12) + 2
+        self._size = QSize(width, theme.px(28) if small else theme.size("control"))
+        self.setText(word)
+        self.setCheckable(True)
+        self.setProperty("controlSize", "small" if small else "")
+        self.setProperty("ringRadius", 6)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFixedSize(self._size)
+
+    def sizeHint(self) -> QSize:
+        """The style would add to it."""
+        return self._size
 
 
 def _place(place: int, count: int) -> str:

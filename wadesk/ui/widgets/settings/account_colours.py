@@ -30,6 +30,7 @@ class ColourChip(QPushButton):
         spoken = translate("Settings", "Colour of {account}: {colour}")
         self.setAccessibleName(spoken.format(account=account.name, colour=self.text()))
         self.setToolTip(account.name)
+        self.setProperty("kind", "painted")
         self.setProperty("ringRadius", 8)
         self.setFixedSize(self.sizeHint())
 
