@@ -1,5 +1,6 @@
 """How numbers, times and counts are written for people, in the language of the window."""
 
+import re
 from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
@@ -16,6 +17,11 @@ def phone(e164: str) -> str:
     from wadesk.supervisor.numbers import format_number  # noqa: PLC0415
 
     return format_number(e164)
+
+
+def unbroken(sentence: str) -> str:
+    """``sentence`` with every number in it kept on one line: figures are never cut (design.md 6)."""
+    return re.sub(r"(?<=\d) (?=\d)", "\u00a0", sentence)
 
 
 def last_digits(e164: str) -> str:

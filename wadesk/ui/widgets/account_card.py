@@ -1,7 +1,7 @@
 """The card in an account's colour with block, name and slot chip at its head: around every QR code."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wadesk.domain.desk import Session
@@ -11,6 +11,8 @@ from wadesk.ui.widgets.labels import ElidedLabel, Label
 from wadesk.ui.widgets.marks import Block, Chip
 
 HEAD = 52
+_LEAST_CHIP = 30
+"""The index and a letter: what is left of a slot's chip at the least."""
 
 
 class AccountCard(QWidget):
@@ -19,6 +21,7 @@ class AccountCard(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme, self._colour = theme, 1
+        self._number, self._wanted = "", 0
         self._block = Block(theme, HEAD, 10)
         self._name = ElidedLabel(theme, "", "title")
         self._chip = Chip(theme)
@@ -33,9 +36,15 @@ class AccountCard(QWidget):
         self._block.show_account(session.account.initials, session.account.colour)
         self._name.setText(session.account.name)
         self._chip.show_slot(session.slot, session.account)
-        number = session.slot.number
-        self._expected.setText(translate("Linking", "expected {number}").format(number=phone(number)) if number else "")
+        self._number = phone(session.slot.number) if session.slot.number else ""
+        self._wanted = self._chip.width()
+        self._fit()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The number is never cut: first a word goes, then the slot's name elides."""
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint ground, soft head and outline."""
@@ -54,6 +63,17 @@ class AccountCard(QWidget):
         painter.setPen(QPen(account.solid, 1.5))
         painter.drawPath(path)
         painter.end()
+
+    def _fit(self) -> None:
+        gap = self.theme.px(8)
+        room = self.width() - self.theme.px(HEAD + 10 + 10 + 36)
+        says = translate("Linking", "expected {number}").format(number=self._number) if self._number else ""
+        wide = self._expected.fontMetrics().horizontalAdvance(says) + gap
+        if self._wanted + wide > room:
+            says = self._number
+            wide = self._expected.fontMetrics().horizontalAdvance(says) + gap
+        self._expected.setText(says)
+        self._chip.setFixedWidth(max(min(self._wanted, room - wide), self.theme.px(_LEAST_CHIP)))
 
     def _lay_out(self) -> None:
         px = self.theme.px

@@ -11,7 +11,7 @@ from wadesk.ui.widgets.page_head import PageHead
 from wadesk.ui.widgets.search_field import SearchField
 from wadesk.ui.widgets.segments import Segments
 
-_ROOM_FOR_SEARCH = 800
+_ROOM_FOR_SEARCH, _ROOM_FOR_WORD = 800, 540
 
 
 class BoardHead(PageHead):
@@ -20,13 +20,17 @@ class BoardHead(PageHead):
     def __init__(self, theme: Theme, board: Board) -> None:
         self.add = Button(theme, translate("Board", "Add number"), kind="primary", icon="plus")
         self._search, self._room = _search(theme, board), theme.px(_ROOM_FOR_SEARCH)
+        self._room_for_word = theme.px(_ROOM_FOR_WORD)
         super().__init__(theme, [], [self._search, _segments(theme, board), self.add])
         self.title.setText(translate("Board", "Number board"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The search gives way first."""
+        """The search gives way first, then the button's word."""
         super().resizeEvent(event)
         self._search.setVisible(event.size().width() >= self._room)
+        wide = event.size().width() >= self._room_for_word
+        self.add.setText(self.add.accessibleName() if wide else "")
+        self.add.setToolTip("" if wide else self.add.accessibleName())
 
     def show_totals(self, totals: Totals) -> None:
         """Say the counts; those of waiting and needing only where there are any."""
@@ -45,8 +49,7 @@ class BoardHead(PageHead):
 
 def _search(theme: Theme, board: Board) -> QWidget:
     search = SearchField(theme, translate("Board", "Find number or account"))
-    search.setMinimumWidth(theme.px(170))
-    search.setMaximumWidth(theme.px(220))
+    search.setFixedWidth(theme.px(220))
     search.textChanged.connect(board.search)
     return search
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from wadesk.domain.desk import Session
 from wadesk.domain.events import HistoryProgress
@@ -16,7 +16,7 @@ from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.account_card import AccountCard
 from wadesk.ui.widgets.labels import Label
 from wadesk.ui.widgets.notice_view import NoticeView
-from wadesk.ui.widgets.qr_view import QrView, Ring
+from wadesk.ui.widgets.qr_view import QrFrame, QrView, Ring
 
 _LAST_SECONDS = 5
 """A screen reader hears of a code when it comes, and again in its last seconds (design.md 13)."""
@@ -80,10 +80,9 @@ class CodeCard(AccountCard):
         self.stack.addWidget(page)
         self.stack.addWidget(self._notice)
 
-    def framed_code(self, margin: int) -> QFrame:
-        """The code in a hairline frame."""
-        frame, pad = QFrame(), self.theme.px(margin)
-        frame.setProperty("card", "plain")
+    def framed_code(self, margin: int) -> QWidget:
+        """The code in a white frame with a hairline."""
+        frame, pad = QrFrame(self.theme), self.theme.px(margin)
         inner = QVBoxLayout(frame)
         inner.setContentsMargins(pad, pad, pad, pad)
         inner.addWidget(self.view, 0, Qt.AlignmentFlag.AlignCenter)

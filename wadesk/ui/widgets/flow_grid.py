@@ -54,12 +54,18 @@ class FlowGrid(QWidget):
     def _place(self, row: list[tuple[QWidget, int]], top: int, columns: int) -> int:
         gap, first = self._theme.px(_GAP), 0
         width = (self.width() + gap) / columns
-        heights = {span: max(card.sizeHint().height() for card, of in row if of == span) for _, span in row}
+        heights = {
+            span: max(_height(card, round(span * width) - gap) for card, of in row if of == span) for _, span in row
+        }
         for card, span in row:
             left, right = round(first * width), round((first + span) * width) - gap
             card.setGeometry(QRect(left, top, right - left, heights[span]))
             first += span
         return top + max(heights.values())
+
+
+def _height(card: QWidget, width: int) -> int:
+    return max(card.sizeHint().height(), card.heightForWidth(width))
 
 
 def _rows(cards: Sequence[tuple[QWidget, int]], columns: int) -> list[list[tuple[QWidget, int]]]:

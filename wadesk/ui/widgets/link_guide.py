@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from wadesk.domain.desk import Slot
-from wadesk.ui.text import phone, translate
+from wadesk.ui.text import phone, translate, unbroken
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.buttons import Button
 from wadesk.ui.widgets.labels import Label, RichLabel
@@ -40,7 +40,7 @@ class LinkGuide(QFrame):
         """Guide the hand of who holds this number's phone."""
         self._lead.setText(translate("Linking", "Scan with the phone of {slot}").format(slot=slot.name))
         whose = (
-            translate("Linking", "Use the phone of number {number}.").format(number=phone(slot.number))
+            unbroken(translate("Linking", "Use the phone of number {number}.").format(number=phone(slot.number)))
             if slot.number
             else translate("Linking", "Use the phone of the number that will answer here.")
         )

@@ -27,7 +27,7 @@ from wadesk.ui.widgets.pairing_card import PairingCard
 from wadesk.ui.widgets.scroll_page import ScrollPage
 
 _STACKED_BELOW = 890
-_RIGHT = 422
+_LEFT, _RIGHT, _MARGIN = 396, 422, 24
 
 
 class LinkPage(QWidget):
@@ -82,8 +82,12 @@ class LinkPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The steps stand beside the code, or below it where there is no room."""
         directions = QBoxLayout.Direction
-        stacked = event.size().width() < self._theme.px(_STACKED_BELOW)
+        px, width = self._theme.px, event.size().width()
+        stacked = width < px(_STACKED_BELOW)
         self._row.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
+        room = width - 2 * px(_MARGIN)
+        self._card.setFixedWidth(min(px(_LEFT), room))
+        self._beside.setFixedWidth(min(px(_RIGHT), room))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Time counts on the screen only."""
@@ -144,8 +148,7 @@ class LinkPage(QWidget):
         for part in (self._guide, self._pairing, self._history, self._note()):
             right.addWidget(part)
         right.addStretch(1)
-        self._beside.setFixedWidth(px(_RIGHT))
-        self._row.setContentsMargins(px(24), px(24), px(24), px(24))
+        self._row.setContentsMargins(*[px(_MARGIN)] * 4)
         self._row.setSpacing(px(24))
         self._row.addWidget(self._card, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignTop)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wadesk.ui.models.linking import Notice
 from wadesk.ui.next_steps import Step
-from wadesk.ui.text import translate
+from wadesk.ui.text import translate, unbroken
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.buttons import Button
 from wadesk.ui.widgets.icon import Icon
@@ -43,7 +43,7 @@ class NoticeView(QWidget):
         self._spinner.setVisible(waits)
         self._icon.show_icon(notice.icon, notice.tone)
         self._title.setText(notice.title)
-        self._sentence.setText(notice.sentence)
+        self._sentence.setText(unbroken(notice.sentence))
         self._sentence.setVisible(bool(notice.sentence))
         self._far.setVisible(notice.percent is not None)
         self._far.setValue(notice.percent or 0)

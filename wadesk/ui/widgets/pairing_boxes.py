@@ -10,7 +10,7 @@ from wadesk.ui.text import translate
 from wadesk.ui.theme.theme import Theme
 
 CHARACTERS = 8
-_WIDTH, _HEIGHT, _GAP, _DASH = 36, 44, 6, 18
+_WIDTH, _NARROWEST, _HEIGHT, _GAP, _DASH = 36, 22, 44, 6, 18
 
 
 class PairingBoxes(QWidget):
@@ -19,7 +19,7 @@ class PairingBoxes(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme, self._code = theme, ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_code(self, code: str) -> None:
         """Show these characters; what is neither letter nor digit is left out."""
@@ -29,19 +29,19 @@ class PairingBoxes(QWidget):
 
     def sizeHint(self) -> QSize:
         """All eight with their gaps and the dash."""
-        px = self._theme.px
-        return QSize(CHARACTERS * px(_WIDTH) + (CHARACTERS - 2) * px(_GAP) + px(_DASH), px(_HEIGHT))
+        return QSize(CHARACTERS * self._theme.px(_WIDTH) + self._between(), self._theme.px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        """It is never cut."""
-        return self.sizeHint()
+        """Boxes get narrower where there is no room; characters are never cut."""
+        return QSize(CHARACTERS * self._theme.px(_NARROWEST) + self._between(), self._theme.px(_HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint boxes, characters and dash."""
         theme, painter, left = self._theme, QPainter(self), 0
+        width = min(theme.px(_WIDTH), (self.width() - self._between()) // CHARACTERS)
         font, radius = theme.font("code"), theme.radius("control")
         for place in range(CHARACTERS):
-            box = QRect(left, 0, theme.px(_WIDTH), theme.px(_HEIGHT))
+            box = QRect(left, 0, width, theme.px(_HEIGHT))
             draw_box(painter, QRectF(box), radius, theme.color("canvas"), theme.color("borderStrong"))
             draw_line(painter, box, self._code[place : place + 1], font, theme.color("text"), CENTRE, elide=False)
             left = box.right() + 1
@@ -52,6 +52,9 @@ class PairingBoxes(QWidget):
             else:
                 left += theme.px(_GAP)
         painter.end()
+
+    def _between(self) -> int:
+        return (CHARACTERS - 2) * self._theme.px(_GAP) + self._theme.px(_DASH)
 
 
 def plain_code(code: str) -> str:

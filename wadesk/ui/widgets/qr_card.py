@@ -5,7 +5,7 @@ from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout
 
 from wadesk.domain.desk import Session
 from wadesk.domain.events import HistoryProgress
@@ -18,7 +18,9 @@ from wadesk.ui.widgets.code_card import CodeCard, next_words
 from wadesk.ui.widgets.labels import Label, rule
 from wadesk.ui.widgets.steps import StepRow
 
-_ROOM_FOR_WORDS = 560
+_ROOM_FOR_WORDS, _ROOM_BELOW = 560, 400
+_ROOM_BESIDE = 300
+"""What the countdown, the steps and the two buttons need beside the code."""
 
 
 class QrCard(CodeCard):
@@ -37,6 +39,7 @@ class QrCard(CodeCard):
         self._which = Label(theme, "", "small", tone="text2")
         self._renew = Button(theme, translate("Linking", "New code"), size="small", icon="refresh-cw")
         self._steps = [StepRow(theme, number, large=False) for number in (1, 2, 3)]
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._menu = IconButton(theme, "ellipsis", translate("Board", "More for this number"), small=True)
         self._renew.clicked.connect(self.renew_asked)
         self._menu.clicked.connect(lambda: self.menu_asked.emit(self._menu))
@@ -58,10 +61,19 @@ class QrCard(CodeCard):
         self._steps[2].show_step(translate("Linking", "Tap <b>Link a device</b> and point"))
         super().show_session(session, qr, history)
 
+    def heightForWidth(self, width: int) -> int:
+        """Where there is no room beside the code, the steps stand below it."""
+        directions = QBoxLayout.Direction
+        words = width - self.view.sizeHint().width()
+        beside = words >= self.theme.px(_ROOM_BESIDE)
+        self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        return super().heightForWidth(width)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is no room for its word, the button is an icon."""
         super().resizeEvent(event)
-        wide = event.size().width() >= self.theme.px(_ROOM_FOR_WORDS)
+        beside = self._row.direction() is QBoxLayout.Direction.LeftToRight
+        wide = event.size().width() >= self.theme.px(_ROOM_FOR_WORDS if beside else _ROOM_BELOW)
         self._renew.setText(translate("Linking", "New code") if wide else "")
         self._renew.setToolTip("" if wide else translate("Linking", "New code"))
 
@@ -86,10 +98,11 @@ class QrCard(CodeCard):
     def _page(self) -> QFrame:
         px = self.theme.px
         page = QFrame()
-        row = QHBoxLayout(page)
+        row = self._row
+        page.setLayout(row)
         row.setContentsMargins(px(16), px(14), px(16), px(14))
         row.setSpacing(px(14))
-        row.addWidget(self.framed_code(4), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.framed_code(4), 0, Qt.AlignmentFlag.AlignCenter)
         row.addLayout(self._words(), 1)
         return page
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from wadesk.ui.painting.frames import draw_box
 from wadesk.ui.qr_code import Modules
 from wadesk.ui.theme.theme import Theme
 
@@ -61,6 +62,20 @@ class QrView(QWidget):
 
     def _device_module(self) -> int:
         return math.ceil(self._module * self.devicePixelRatioF())
+
+
+class QrFrame(QWidget):
+    """The ground around a code: white in every theme, so that the quiet zone ends in white, and round."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground and its hairline."""
+        painter, theme = QPainter(self), self._theme
+        draw_box(painter, QRectF(self.rect()), theme.radius("card"), theme.color("qrLight"), theme.color("border"))
+        painter.end()
 
 
 class Ring(QWidget):

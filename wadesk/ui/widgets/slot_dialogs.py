@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from wadesk.domain.desk import Session
 from wadesk.ui.advice import Advice
 from wadesk.ui.sentences import state_line, support_line
-from wadesk.ui.text import phone, translate
+from wadesk.ui.text import phone, translate, unbroken
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.dialog import Dialog
 from wadesk.ui.widgets.labels import ElidedLabel, Label
@@ -72,7 +72,7 @@ class WhatToDo(Dialog):
         )
         self.act.setVisible(advice.step is not None)
         self.body.addWidget(number_row(theme, session))
-        self.add_text(advice.sentence)
+        self.add_text(unbroken(advice.sentence))
         ways = QVBoxLayout()
         ways.setSpacing(theme.px(8))
         for number, way in enumerate(advice.ways, 1):
@@ -94,7 +94,9 @@ def number_row(theme: Theme, session: Session) -> QFrame:
     words.setSpacing(theme.px(1))
     words.addWidget(ElidedLabel(theme, account.name, "bodyStrong"))
     number = f" · {phone(slot.number)}" if slot.number else ""
-    words.addWidget(Label(theme, f"{_named(session)}{number}", "small", tone="text2", tabular=True, wrap=True))
+    words.addWidget(
+        Label(theme, unbroken(f"{_named(session)}{number}"), "small", tone="text2", tabular=True, wrap=True)
+    )
     row = QHBoxLayout(card)
     row.setContentsMargins(theme.px(10), theme.px(8), theme.px(10), theme.px(8))
     row.setSpacing(theme.px(12))
