@@ -28,6 +28,7 @@ def main(argv: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="wadesk")
     parser.add_argument("--data-dir", type=Path, help="the data folder (default: the user's own)")
     parser.add_argument("--language", choices=LANGUAGES, help="the window's language (default: the system's)")
+    parser.add_argument("--hidden", action="store_true", help="begin in the tray, without the window")
     options = parser.parse_args(argv)
     app = QApplication(["wadesk", "-style", "fusion"])
     data = DataFolder(options.data_dir or default_data_folder())
@@ -37,8 +38,9 @@ def main(argv: Sequence[str]) -> int:
     stand(window, first.geometry)
     for number in (signal.SIGINT, signal.SIGTERM):
         # Noticed at the collector's next turn, within a second.
-        signal.signal(number, lambda *_: window.close())
-    paint_first(window)
+        signal.signal(number, lambda *_: window.quit())
+    if not options.hidden:
+        paint_first(window)
     # Everything else is loaded once there is something to see.
     from wadesk.ui.composition import work_until_closed  # noqa: PLC0415
 

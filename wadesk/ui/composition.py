@@ -17,6 +17,9 @@ from wadesk.ui.look import Look
 from wadesk.ui.models.settings import Settings
 from wadesk.ui.parts import Parts
 from wadesk.ui.port import SupervisorPort
+from wadesk.ui.presence.closing import Closes
+from wadesk.ui.presence.presence import Presence
+from wadesk.ui.presence.tray import is_there_a_tray
 from wadesk.ui.reports import Reports
 from wadesk.ui.stage import Stage
 from wadesk.ui.text import translate
@@ -39,6 +42,7 @@ async def run(parts: Parts, data: DataFolder, who: Principal, look: Look | None 
     closed = asyncio.Event()
     window = parts.window
     window.closed.connect(closed.set)
+    closes = Closes(window, parts.theme, is_there_a_tray)
     reports = Reports()
     reports.raised.connect(window.come_forward)
     # From the first second thread on, Qt's objects must not be collected in it.
@@ -57,10 +61,12 @@ async def run(parts: Parts, data: DataFolder, who: Principal, look: Look | None 
                     # Another window has the data, and came forward.
                     closed.set()
                     return
-                await _work(stage, SupervisorPort(bridge, supervisor, who), tasks, look)
-                stage.take(early)
+                presence = await _work(stage, SupervisorPort(bridge, supervisor, who), tasks, closes, look)
+                for hear in (stage.take, presence.take):
+                    hear(early)
                 reports.arrived.disconnect()
                 reports.arrived.connect(stage.take)
+                reports.arrived.connect(presence.take)
 
             tasks.start(work(), "window")
             await closed.wait()
@@ -70,13 +76,17 @@ async def run(parts: Parts, data: DataFolder, who: Principal, look: Look | None 
         stage.parts.ring.deleteLater()
 
 
-async def _work(stage: Stage, port: SupervisorPort, tasks: TaskOwner, look: Look | None) -> None:
-    """The data is open: wear what was set, then show what there is."""
+async def _work(stage: Stage, port: SupervisorPort, tasks: TaskOwner, closes: Closes, look: Look | None) -> Presence:
+    """The data is open: wear what was set, show what there is, and be on the desktop beside the window."""
     settings = Settings(port, tasks)
     await settings.load()
+    closes.follow(settings)
     if look is not None:
         look.follow(settings, stage.renew)
     await stage.begin(port, tasks, now_ms, settings).load()
+    presence = Presence(stage, settings, tasks, now_ms)
+    presence.begin()
+    return presence
 
 
 def _bug() -> str:

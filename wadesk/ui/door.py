@@ -60,14 +60,20 @@ class Door:
             return await self._ask_passphrase(told(error))
         # Where data exists its keys are in the keyring: a new vault would hold none of them.
         possible = isinstance(error, VaultError) and not self._data.desk_db.exists()
-        self._window.show_whole(self._trouble)
+        self._show_trouble()
         self._trouble.show_trouble(told(error), passphrase_possible=possible)
         answer = await self._answers.get()
         return await self._ask_passphrase() if answer is _CHOOSE else passphrase
 
     async def _ask_passphrase(self, error: str = "") -> str:
-        self._window.show_whole(self._trouble)
+        self._show_trouble()
         self._trouble.ask_passphrase(new=not self._data.vault.exists(), error=error)
         while not isinstance(answer := await self._answers.get(), str):
             pass
         return answer
+
+    def _show_trouble(self) -> None:
+        self._window.show_whole(self._trouble)
+        if not self._window.isVisible():
+            # It was started hidden, and cannot go on without a person.
+            self._window.come_forward()

@@ -22,6 +22,8 @@ class Stage:
         """Begin with an empty window."""
         self.parts = parts
         self.work: Work | None = None
+        self.made: Callable[[], None] = _nothing
+        """Called whenever everything was made anew: what looks at the models looks at these from now on."""
         self._renewing = False
         self._made_for = _kind(parts)
 
@@ -58,7 +60,12 @@ class Stage:
         old.close()
         self.parts = self.parts.renewed()
         self.work = Work(self.parts, self._port, self._tasks, self._now_ms, self._settings, drafts)
+        self.made()
         await self.work.load(place, shown)
+
+
+def _nothing() -> None:
+    """Nobody looks."""
 
 
 def _kind(parts: Parts) -> tuple[float, str]:

@@ -20,8 +20,9 @@ RAIL_COLLAPSED_BELOW = 1280
 
 
 class MainWindow(QMainWindow):
-    """``closed``: its close button was pressed. ``painted``: it was drawn for the first time."""
+    """``close_asked``: its close button was pressed. ``closed``: the program shall end. ``painted``: it was drawn."""
 
+    close_asked = Signal()
     closed = Signal()
     painted = Signal()
 
@@ -88,9 +89,9 @@ class MainWindow(QMainWindow):
         self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing is the program's to do: it stops its workers first."""
+        """Closing is the program's to do: it may keep running, and it stops its workers before it ends."""
         event.ignore()
-        self.quit()
+        self.close_asked.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say once that there is something to see."""

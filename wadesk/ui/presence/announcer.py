@@ -1,0 +1,81 @@
+"""Shows announcements by whatever the desktop has: the notification bus, else the tray's own messages."""
+
+import sys
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QIcon, QImage, QPixmap
+from PySide6.QtWidgets import QSystemTrayIcon
+
+from wadesk.ui.models.messages import Starter
+from wadesk.ui.models.notice import Change, Notice
+from wadesk.ui.presence.bus_notices import BusNotices
+from wadesk.ui.text import translate
+
+_SHOWN_MS = 8_000
+"""How long a tray message stands where the desktop leaves that to us."""
+
+
+class Shows(Protocol):
+    """Something that shows announcements."""
+
+    def show(self, change: Change) -> None:
+        """Show a notice, or take one back."""
+
+
+class TrayNotices(QObject):
+    """The tray's messages (Windows, macOS, and Linux without a daemon). ``clicked`` (Notice): the newest one.
+
+    They cannot be taken back.
+    """
+
+    clicked = Signal(object)
+
+    def __init__(self, icon: QSystemTrayIcon, picture: Callable[[Notice], QImage], parent: QObject) -> None:
+        """Show them at ``icon``."""
+        super().__init__(parent)
+        self._icon, self._picture = icon, picture
+        self._newest: Notice | None = None
+        icon.messageClicked.connect(self._tell_clicked)
+
+    def show(self, change: Change) -> None:
+        """Show a notice where there is a tray; forget one that is over."""
+        if isinstance(change, Notice):
+            self._newest = change
+            picture = QIcon(QPixmap.fromImage(self._picture(change)))
+            self._icon.showMessage(change.title, change.body, picture, _SHOWN_MS)
+        elif self._newest is not None and self._newest.key == change.key:
+            self._newest = None
+
+    def _tell_clicked(self) -> None:
+        if self._newest is not None:
+            self.clicked.emit(self._newest)
+
+
+class Announcer(QObject):
+    """``clicked`` (Notice): a person wants what it leads to."""
+
+    clicked = Signal(object)
+
+    def __init__(
+        self, icon: QSystemTrayIcon, picture: Callable[[Notice], QImage], tasks: Starter, parent: QObject
+    ) -> None:
+        """Look for the notification bus on Linux; until it is lost it is used."""
+        super().__init__(parent)
+        self._tray = TrayNotices(icon, picture, self)
+        self._tray.clicked.connect(self.clicked)
+        self._way: Shows = self._tray
+        if sys.platform == "linux":
+            bus = BusNotices(picture, lambda: translate("Notices", "Open"), self)
+            bus.clicked.connect(self.clicked)
+            bus.lost.connect(self._fall_back)
+            self._way = bus
+            tasks.start(bus.run(), "notification bus")
+
+    def show(self, change: Change) -> None:
+        """Show a notice, or take one back."""
+        self._way.show(change)
+
+    def _fall_back(self) -> None:
+        self._way = self._tray
