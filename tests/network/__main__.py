@@ -13,11 +13,12 @@ import os
 import sys
 import tempfile
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 
 from tests.network.commands import HELP, CommandError, Commands
 from tests.network.engine import build
+from tests.network.scene import SCENES, prepare
 from tests.network.screen import codes_on_screen
 from tests.network.server import Network
 from tests.network.window import Window
@@ -33,6 +34,8 @@ def main() -> int:
     parser.add_argument("--script", type=Path, help="carry out the lines of a file, then quit")
     parser.add_argument("--no-window", action="store_true", help="the network alone; start the program by hand")
     parser.add_argument("--data-dir", type=Path, help="the window's data folder; a temporary one by default")
+    parser.add_argument("--scene", choices=SCENES, help="fill the window with the people and states of a scene")
+    parser.add_argument("--picture", type=Path, metavar="FOLDER", help="with a scene: take its pictures, then quit")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory("-wadesk-offline") as folder:
         try:
@@ -46,11 +49,15 @@ async def _run(chosen: argparse.Namespace, data_dir: Path) -> int:
     engine = await asyncio.to_thread(build)
     async with Network() as network:
         variables = {"WADESK_OFFLINE_NETWORK": network.url, "WADESK_ENGINE": str(engine)}
-        window = Window(data_dir, variables, lambda text: print(text, flush=True))
+        program = await _scenery(network, data_dir, variables, chosen) if chosen.scene else ["wadesk"]
+        window = Window(data_dir, variables, _tell, program)
         if chosen.no_window:
             print("\n".join(f"export {name}='{value}'" for name, value in window.variables.items()), flush=True)
         else:
             await window.open()
+        if chosen.picture:
+            await window.ended()
+            return 0
         listener = asyncio.get_running_loop().create_task(_listen(network))
         try:
             if chosen.script:
@@ -60,6 +67,20 @@ async def _run(chosen: argparse.Namespace, data_dir: Path) -> int:
         finally:
             listener.cancel()
             await window.close(CLOSE_SECONDS)
+
+
+async def _scenery(
+    network: Network, data_dir: Path, variables: Mapping[str, str], chosen: argparse.Namespace
+) -> list[str]:
+    """Make a scene; the program that opens a window on it."""
+    os.environ.update(variables)
+    live = await prepare(network, data_dir, chosen.scene, _tell)
+    program = ["tests.network.scene_window", "--start", ",".join(live)]
+    return [*program, "--picture", str(chosen.picture)] if chosen.picture else program
+
+
+def _tell(text: str) -> None:
+    print(text, flush=True)
 
 
 async def _carry_out(line: str, commands: Commands, window: Window) -> str:

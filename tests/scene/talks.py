@@ -1,8 +1,8 @@
 """What was said in the scene: Beatriz's order, a talk with every state a bubble can have, a line in the others."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
-from tests.scene.chats import CUSTOMERS, IN, OUT, chat_of, chats
+from tests.scene.chats import IN, OUT, chat_of, chats
 from tests.scene.desk import slots
 from tests.scene.times import at
 from wadesk.domain.ids import ChatId, MessageId, ServerId, slot_of
@@ -10,7 +10,18 @@ from wadesk.domain.message import Chat, Direction, Kind, Message, MessageState
 
 READ, DELIVERED = MessageState.READ, MessageState.DELIVERED
 
-BEATRIZ: tuple[tuple[str, int, Direction, str, dict[str, Any]], ...] = (
+
+class Line(NamedTuple):
+    """One message: its time, days ago, direction, words, and what else differs from a plain text."""
+
+    clock: str
+    days_ago: int
+    direction: Direction
+    text: str
+    more: dict[str, Any]
+
+
+_BEATRIZ = (
     ("16:10", 1, IN, "Oi! Vocês fazem bolo de aniversário?", {}),
     ("16:15", 1, OUT, "Oi, Beatriz! Fazemos sim. Para quantas pessoas?", {}),
     ("14:01", 0, IN, "O código de segurança de Beatriz mudou.", {"kind": Kind.SYSTEM}),
@@ -22,9 +33,11 @@ BEATRIZ: tuple[tuple[str, int, Direction, str, dict[str, Any]], ...] = (
     ("14:32", 0, IN, "Perfeito, pode confirmar!", {}),
     ("14:33", 0, OUT, "Confirmado! Retirada no balcão. 🧡", {"state": DELIVERED}),
 )
-"""The order of a cake as the main mock-up has it: time, days ago, direction, words, and what else differs."""
 
-LOURDES: tuple[tuple[str, int, Direction, str, dict[str, Any]], ...] = (
+BEATRIZ = tuple(Line(*said) for said in _BEATRIZ)
+"""The order of a cake as the main mock-up has it."""
+
+_LOURDES = (
     ("08:02", 0, IN, "Bom dia! Ainda tem pão de queijo?", {}),
     ("08:03", 0, OUT, "Tem sim, saindo agora do forno.", {}),
     ("08:03", 0, OUT, "Separo quantos?", {}),
@@ -39,6 +52,8 @@ LOURDES: tuple[tuple[str, int, Direction, str, dict[str, Any]], ...] = (
     ("08:21", 0, OUT, "A loja fica na Rua das Acácias, 45.", {"state": MessageState.FAILED, "error": "query_failed"}),
     ("13:40", 0, IN, "Amanhã passo aí às 9h, tá bom?", {}),
 )
+
+LOURDES = tuple(Line(*said) for said in _LOURDES)
 """A talk with every state that a bubble has in this version."""
 
 
@@ -50,15 +65,7 @@ def talks() -> dict[ChatId, list[Message]]:
     return found
 
 
-def lines_of(name: str) -> list[str]:
-    """What a customer wrote in words, oldest first."""
-    if name in {"Beatriz Amaral", "Lourdes Teixeira"}:
-        rows = BEATRIZ if name == "Beatriz Amaral" else LOURDES
-        return [text for _, _, direction, text, more in rows if direction is IN and text and "kind" not in more]
-    return [one.text for one in CUSTOMERS if one.name == name and one.text]
-
-
-def _said(chat_id: ChatId, rows: tuple[tuple[str, int, Direction, str, dict[str, Any]], ...]) -> list[Message]:
+def _said(chat_id: ChatId, rows: tuple[Line, ...]) -> list[Message]:
     return [
         _message(chat_id, arrival, text, at(clock, days), direction, more)
         for arrival, (clock, days, direction, text, more) in enumerate(rows, 1)
