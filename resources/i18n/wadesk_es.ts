@@ -40,47 +40,47 @@
     <name>Advice</name>
     <message>
         <source>Wait. The limit ends by itself, and what waits leaves then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera. El límite termina solo, y lo que espera sale entonces.</translation>
     </message>
     <message>
         <source>Do not write to people who do not know this number: that is what is limited.</source>
-        <translation type="unfinished"></translation>
+        <translation>No escribas a quien no conoce este número: eso es lo que está limitado.</translation>
     </message>
     <message>
         <source>For urgent answers, write from another number of this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para respuestas urgentes, escribe desde otro número de esta cuenta.</translation>
     </message>
     <message>
         <source>Open WhatsApp on the phone of this number and ask for a review there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre WhatsApp en el teléfono de este número y pide la revisión allí.</translation>
     </message>
     <message>
         <source>The chats stay here and can be read. Nothing leaves from this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los chats quedan aquí y se pueden leer. Nada sale desde este número.</translation>
     </message>
     <message>
         <source>Once WhatsApp gives the number back, connect it again here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando WhatsApp devuelva el número, conéctalo de nuevo aquí.</translation>
     </message>
     <message>
         <source>Install the newest WaDesk over this one. Chats and numbers stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instala el WaDesk más nuevo sobre este. Los chats y los números quedan.</translation>
     </message>
     <message>
         <source>Until then messages wait in the outbox, and the phone goes on as usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta entonces los mensajes esperan en la bandeja de salida, y el teléfono sigue normal.</translation>
     </message>
     <message>
         <source>Another program took this number&apos;s place with the same session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa tomó el lugar de este número con la misma sesión.</translation>
     </message>
     <message>
         <source>Close it first, or the two will take the number from each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciérralo primero, o los dos se quitarán el número uno al otro.</translation>
     </message>
     <message>
         <source>Then use the number here again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después, usa el número aquí de nuevo.</translation>
     </message>
     <message>
         <source>Open WhatsApp on the phone of this number. It says why it is locked, and for how long.</source>
@@ -88,70 +88,93 @@
     </message>
     <message>
         <source>Follow its steps there. WaDesk cannot do it for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue sus pasos allí. WaDesk no puede hacerlo por ti.</translation>
     </message>
     <message>
         <source>Once WhatsApp works on the phone, connect this number again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando WhatsApp funcione en el teléfono, conecta este número de nuevo.</translation>
     </message>
     <message>
         <source>See whether WhatsApp still works on the phone of this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mira si WhatsApp todavía funciona en el teléfono de este número.</translation>
     </message>
     <message>
         <source>If the number moved to another phone, connect again with that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si el número cambió de teléfono, conecta de nuevo con el nuevo.</translation>
     </message>
     <message>
         <source>A passkey is a key that the phone or a browser keeps instead of a password. WaDesk has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una llave de acceso (passkey) la guarda el teléfono o el navegador en lugar de una contraseña. WaDesk no tiene una.</translation>
     </message>
     <message>
         <source>Try linking with the phone number instead of the QR code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba vincular con el número de teléfono en vez del código QR.</translation>
     </message>
     <message>
         <source>On the phone: remove the passkey in WhatsApp&apos;s settings, then make a new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el teléfono: quita la llave de acceso en los ajustes de WhatsApp y genera otro código.</translation>
     </message>
     <message>
         <source>Or link another number here. This one stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>O vincula otro número aquí. Este queda como está.</translation>
     </message>
     <message>
         <source>Turn the phone on, see that it has internet, and open WhatsApp on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enciende el teléfono, mira que tenga internet y abre WhatsApp en él.</translation>
     </message>
     <message>
         <source>WhatsApp unlinks every device after 14 days without the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp desvincula todos los dispositivos después de 14 días sin el teléfono.</translation>
     </message>
     <message>
         <source>A virus scanner may have taken WaDesk&apos;s engine away. Look into its quarantine.</source>
-        <translation type="unfinished"></translation>
+        <translation>El antivirus puede haber quitado el motor de WaDesk. Mira en su cuarentena.</translation>
     </message>
     <message>
         <source>Allow WaDesk&apos;s folder in the virus scanner and restore the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permite la carpeta de WaDesk en el antivirus y restaura el archivo.</translation>
     </message>
     <message>
         <source>Or install WaDesk again over this one. Chats and numbers stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>O instala WaDesk de nuevo sobre este. Los chats y los números quedan.</translation>
     </message>
     <message>
         <source>Another program opens this number with the same session, again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa abre este número con la misma sesión, una y otra vez.</translation>
     </message>
     <message>
         <source>Close that program. Then try again here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierra ese programa. Después, inténtalo de nuevo aquí.</translation>
     </message>
     <message>
         <source>Clear this number&apos;s keys in its menu, then connect it again with the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvida las claves de este número en su menú y conéctalo de nuevo con el teléfono.</translation>
     </message>
     <message>
         <source>The chats that are here stay.</source>
+        <translation>Los chats que están aquí quedan.</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>Checked {t}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{k} of {n} messages left from another number: {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No message has left in this chat yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 1 message left from {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {n} messages left from {number}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -159,7 +182,7 @@
     <name>Banner</name>
     <message>
         <source>{sentence} And {n} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence} Y {n} más.</translation>
     </message>
 </context>
 <context>
@@ -226,7 +249,7 @@
     </message>
     <message>
         <source>Group by</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupar por</translation>
     </message>
     <message>
         <source>No number yet</source>
@@ -276,6 +299,10 @@
         <translation>Volver a los chats</translation>
     </message>
     <message>
+        <source>Contact panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>Grupo</translation>
     </message>
@@ -315,6 +342,25 @@
     <message>
         <source>Draft:</source>
         <translation>Borrador:</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>Keep WaDesk running?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit WaDesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window closes, and messages still arrive: WaDesk stays in the tray. This is asked once; the settings can change it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -376,7 +422,7 @@
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Números</translation>
     </message>
     <message>
         <source>Chat</source>
@@ -392,7 +438,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -507,6 +553,25 @@
     </message>
 </context>
 <context>
+    <name>Contact</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Chat on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+</context>
+<context>
     <name>Days</name>
     <message>
         <source>Today</source>
@@ -536,11 +601,11 @@
     <name>Details</name>
     <message>
         <source>Details for support</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles para soporte</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar detalles</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -615,27 +680,27 @@
     </message>
     <message>
         <source>Log out {slot}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Desconectar {slot}?</translation>
     </message>
     <message>
         <source>Log out</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconectar</translation>
     </message>
     <message>
         <source>The phone drops it from Linked devices. The chats stay here, and what waits stays in the outbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>El teléfono lo quita de Dispositivos vinculados. Los chats quedan aquí, y lo que espera sigue en la bandeja de salida.</translation>
     </message>
     <message>
         <source>Forget the keys of {slot}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Olvidar las claves de {slot}?</translation>
     </message>
     <message>
         <source>Forget keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar claves</translation>
     </message>
     <message>
         <source>For when connecting does not work any more. The chats and the number stay, and it must be linked again. On the phone, remove the old entry in Linked devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para cuando conectar ya no funciona. Los chats y el número quedan, y hay que vincular de nuevo. En el teléfono, quita la entrada vieja en Dispositivos vinculados.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -909,7 +974,7 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>That phone&apos;s WhatsApp is too old</source>
-        <translation type="unfinished"></translation>
+        <translation>El WhatsApp de ese teléfono es demasiado viejo</translation>
     </message>
     <message>
         <source>Preparing the code…</source>
@@ -949,11 +1014,11 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>Downloading chats: {n}%.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargando chats: {n}%.</translation>
     </message>
     <message>
         <source>WhatsApp asks for a passkey</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp pide una llave de acceso</translation>
     </message>
     <message>
         <source>expected {number}</source>
@@ -969,31 +1034,31 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>Chats to bring along</source>
-        <translation type="unfinished"></translation>
+        <translation>Chats que traer</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Recientes</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Only what is written from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo lo que se escriba desde ahora.</translation>
     </message>
     <message>
         <source>The last months, as far as the phone offers them. You can work meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los últimos meses, hasta donde el teléfono los ofrezca. Puedes trabajar mientras tanto.</translation>
     </message>
     <message>
         <source>All that the phone offers. It may take hours; you can work meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que el teléfono ofrezca. Puede tardar horas; puedes trabajar mientras tanto.</translation>
     </message>
     <message>
         <source>Make a new code now</source>
@@ -1005,7 +1070,7 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>The menu looks different?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿El menú se ve distinto?</translation>
     </message>
     <message>
         <source>Scan with the phone of {slot}</source>
@@ -1040,8 +1105,8 @@ cada uno en su lugar.</translation>
         <translation>Apunta la cámara al código de esta pantalla.</translation>
     </message>
     <message>
-        <source>On older phones: &lt;b&gt;Linked devices › Link a device&lt;/b&gt;, or &lt;b&gt;WhatsApp Web&lt;/b&gt;.</source>
-        <translation type="unfinished"></translation>
+        <source>On older phones: &lt;b&gt;Linked devices&lt;/b&gt;, &lt;b&gt;Link a device&lt;/b&gt;, or &lt;b&gt;WhatsApp Web&lt;/b&gt;.</source>
+        <translation>En teléfonos más viejos: &lt;b&gt;Dispositivos vinculados › Vincular un dispositivo&lt;/b&gt;, o &lt;b&gt;WhatsApp Web&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>Back to the board</source>
@@ -1057,7 +1122,7 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>On the phone it is listed as “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el teléfono aparece como “{name}”.</translation>
     </message>
     <message>
         <source>This number gets a process, folder and key of its own. No other account uses its session.</source>
@@ -1065,19 +1130,19 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>Downloading chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargando chats</translation>
     </message>
     <message>
         <source>code {a}, {b}</source>
-        <translation type="unfinished"></translation>
+        <translation>código {a}, {b}</translation>
     </message>
     <message>
         <source>Number of the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Número del teléfono</translation>
     </message>
     <message>
         <source>Ask for code</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir código</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1085,31 +1150,31 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>Another code</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro código</translation>
     </message>
     <message>
         <source>The code ran out.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código venció.</translation>
     </message>
     <message>
         <source>Valid for {t}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale por {t} más</translation>
     </message>
     <message>
         <source>Write the number first, with country and area code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe primero el número, con país y código de área.</translation>
     </message>
     <message>
         <source>Pairing code ready: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de vinculación listo: {code}</translation>
     </message>
     <message>
         <source>Link with phone number instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Vincular con el número de teléfono</translation>
     </message>
     <message>
         <source>No camera? On the phone, choose &lt;b&gt;Link with phone number instead&lt;/b&gt; and type the code below.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Sin cámara? En el teléfono, elige &lt;b&gt;Vincular con el número de teléfono&lt;/b&gt; y escribe el código de abajo.</translation>
     </message>
     <message>
         <source>New code</source>
@@ -1129,11 +1194,11 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>Use code</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar código</translation>
     </message>
     <message>
         <source>View larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver más grande</translation>
     </message>
 </context>
 <context>
@@ -1156,7 +1221,7 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Unread</source>
@@ -1165,14 +1230,6 @@ cada uno en su lugar.</translation>
     <message>
         <source>Queued</source>
         <translation>En cola</translation>
-    </message>
-    <message>
-        <source>1 unread chat</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} unread chats</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1226,11 +1283,11 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar</translation>
     </message>
     <message>
         <source>Reconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconectar</translation>
     </message>
     <message>
         <source>Connect later</source>
@@ -1238,7 +1295,7 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hacer</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -1246,11 +1303,11 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>Log out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconectar…</translation>
     </message>
     <message>
         <source>Forget keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar claves…</translation>
     </message>
     <message>
         <source>Remove number…</source>
@@ -1471,6 +1528,29 @@ cada uno en su lugar.</translation>
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>New message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} new messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} new messages in {m} chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} numbers need you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
     <name>NumberFilter</name>
     <message>
         <source>All numbers</source>
@@ -1489,7 +1569,7 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Números</translation>
     </message>
     <message>
         <source>Numbers of {account}</source>
@@ -1677,7 +1757,247 @@ cada uno en su lugar.</translation>
     <name>Settings</name>
     <message>
         <source>Colour of {account}: {colour}</source>
-        <translation type="unfinished"></translation>
+        <translation>Color de {account}: {colour}</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copiar detalles</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public Licence, version 3 or later.</source>
+        <translation>Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Carpeta de datos</translation>
+    </message>
+    <message>
+        <source>Versions of WaDesk and of this system. No names, no numbers, no messages.</source>
+        <translation>Versiones de WaDesk y de este sistema. Sin nombres, números ni mensajes.</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Versión {version}</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Everything grows together, without cutting numbers or names.</source>
+        <translation>Todo crece junto, sin cortar números ni nombres.</translation>
+    </message>
+    <message>
+        <source>List density</source>
+        <translation>Densidad de la lista</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compacta</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>Amplia</translation>
+    </message>
+    <message>
+        <source>Write the state beside the ticks</source>
+        <translation>Escribir el estado junto a los tics</translation>
+    </message>
+    <message>
+        <source>Says Sent, Delivered or Read on every message, not only the last.</source>
+        <translation>Muestra Enviado, Entregado o Leído en cada mensaje, no solo en el último.</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste alto</translation>
+    </message>
+    <message>
+        <source>Stronger edges and darker second lines.</source>
+        <translation>Bordes más fuertes y textos secundarios más oscuros.</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Reducir movimiento</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Reducido</translation>
+    </message>
+    <message>
+        <source>Not reduced</source>
+        <translation>Sin reducir</translation>
+    </message>
+    <message>
+        <source>Nothing slides or turns. Follows the system until you change it here.</source>
+        <translation>Sin deslizar ni girar. Sigue al sistema hasta que lo cambies aquí.</translation>
+    </message>
+    <message>
+        <source>Colours of the accounts</source>
+        <translation>Colores de las cuentas</translation>
+    </message>
+    <message>
+        <source>Language of WaDesk</source>
+        <translation>Idioma de WaDesk</translation>
+    </message>
+    <message>
+        <source>Dates, times and numbers follow it.</source>
+        <translation>Fechas, horas y números siguen el idioma.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Horario de silencio</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Silencio desde</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Silencio hasta</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>hasta</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>New messages</source>
+        <translation>Mensajes nuevos</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>Say on the desktop when a message arrives: account and number named.</source>
+        <translation>Avisa en el escritorio cuando llega un mensaje, con la cuenta y el número.</translation>
+    </message>
+    <message>
+        <source>Show the text</source>
+        <translation>Mostrar el texto</translation>
+    </message>
+    <message>
+        <source>Off: only who wrote, and to which number.</source>
+        <translation>Desactivado: solo quién escribió y a qué número.</translation>
+    </message>
+    <message>
+        <source>Nothing is announced between these hours. Messages still arrive.</source>
+        <translation>Nada se anuncia entre esas horas. Los mensajes siguen llegando.</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>When the window is closed</source>
+        <translation>Al cerrar la ventana</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Preguntar</translation>
+    </message>
+    <message>
+        <source>Keep in the tray</source>
+        <translation>Mantener en la bandeja</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>In the tray, messages go on arriving and leaving.</source>
+        <translation>En la bandeja, los mensajes siguen llegando y saliendo.</translation>
+    </message>
+    <message>
+        <source>Start with the system</source>
+        <translation>Iniciar con el sistema</translation>
+    </message>
+    <message>
+        <source>Hidden, with its sign in the tray.</source>
+        <translation>Oculto, con su señal en la bandeja.</translation>
+    </message>
+    <message>
+        <source>Notifications of {number}, {account}</source>
+        <translation>Notificaciones de {number}, {account}</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Only for you, on this computer.</source>
+        <translation>Solo para ti, en este equipo.</translation>
+    </message>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Apariencia e idioma</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
+    </message>
+    <message>
+        <source>All keys that work now.</source>
+        <translation>Todas las teclas que funcionan ahora.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source> to </source>
+        <translation> a </translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
     </message>
 </context>
 <context>
@@ -1728,7 +2048,7 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>WhatsApp asks this number for a passkey, and that cannot be answered here. There are other ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp pide una llave de acceso (passkey) para este número, y desde aquí no se puede responder. Hay otros caminos.</translation>
     </message>
     <message>
         <source>Something stopped on this number. Other accounts go on. Try again.</source>
@@ -1748,7 +2068,7 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>WhatsApp refused this link. Wait a moment, then make a new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp rechazó esta vinculación. Espera un momento y genera otro código.</translation>
     </message>
     <message>
         <source>The code was read, but linking did not complete. Try again.</source>
@@ -1756,7 +2076,7 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>Not connected yet. Connect when you have the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no está conectado. Conéctalo cuando tengas el teléfono.</translation>
     </message>
     <message>
         <source>No internet, so no code came. Try again once it is back.</source>
@@ -1768,7 +2088,7 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>The WhatsApp on that phone is too old for linked devices. Update it, then scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El WhatsApp de ese teléfono es demasiado viejo para dispositivos vinculados. Actualízalo y escanea de nuevo.</translation>
     </message>
     <message>
         <source>Code read. Keep the phone online.</source>
@@ -1776,11 +2096,11 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>Code read, but WhatsApp went silent. It is being tried again by itself. Keep the phone online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Código leído, pero WhatsApp quedó en silencio. Se está intentando de nuevo solo. Mantén el teléfono con internet.</translation>
     </message>
     <message>
         <source>Logged out from here. Connect again to use this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconectado desde aquí. Conéctalo de nuevo para usar este número.</translation>
     </message>
     <message>
         <source>WhatsApp ended the session: the main phone is gone. Look at the phone, then connect again.</source>
@@ -1788,7 +2108,7 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>WhatsApp locked this account. Open WhatsApp on the phone and follow what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp bloqueó esta cuenta. Abre WhatsApp en el teléfono y sigue lo que dice.</translation>
     </message>
     <message>
         <source>Another program keeps taking this number over. Close it, then connect again.</source>
@@ -1804,35 +2124,35 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>A part of WaDesk is missing: its engine. A virus scanner may have taken it. Install WaDesk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta una parte de WaDesk: su motor. El antivirus puede haberlo quitado. Instala WaDesk de nuevo.</translation>
     </message>
     <message>
         <source>This computer does not let WaDesk&apos;s engine start. Allow it in the virus scanner, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no deja iniciar el motor de WaDesk. Permítelo en el antivirus e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>No internet. The code comes back by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin internet. El código vuelve solo.</translation>
     </message>
     <message>
         <source>No internet. Messages wait in the outbox and leave when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin internet. Los mensajes esperan en la bandeja de salida y salen cuando vuelva.</translation>
     </message>
     <message>
         <source>This number stopped and is starting again by itself. Other numbers go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este número se detuvo y está volviendo solo. Los otros números siguen.</translation>
     </message>
     <message>
         <source>This number keeps stopping. Other accounts go on. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este número se detiene una y otra vez. Las otras cuentas siguen. Inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>Another program is using the folder of {slot}. Close it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa usa la carpeta de {slot}. Ciérralo e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>this number</source>
-        <translation type="unfinished"></translation>
+        <translation>este número</translation>
     </message>
     <message>
         <source>Details for support: {code}</source>
@@ -1848,15 +2168,15 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>Phone silent for {t}</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono sin señal hace {t}</translation>
     </message>
     <message>
         <source>Phone silent</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono sin señal</translation>
     </message>
     <message>
         <source>Paused by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa por {who}</translation>
     </message>
     <message>
         <source>Restricted until {time}</source>
@@ -1864,7 +2184,7 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>Trying again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentando de nuevo…</translation>
     </message>
     <message>
         <source>Logged out by the phone</source>
@@ -1872,31 +2192,31 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>Locked by WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueado por WhatsApp</translation>
     </message>
     <message>
         <source>Main phone gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el teléfono principal</translation>
     </message>
     <message>
         <source>Opened in another place</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto en otro lugar</translation>
     </message>
     <message>
         <source>WaDesk is too old</source>
-        <translation type="unfinished"></translation>
+        <translation>WaDesk demasiado viejo</translation>
     </message>
     <message>
         <source>Asks for a passkey</source>
-        <translation type="unfinished"></translation>
+        <translation>Pide llave de acceso</translation>
     </message>
     <message>
         <source>Engine missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el motor</translation>
     </message>
     <message>
         <source>Engine blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Motor bloqueado</translation>
     </message>
     <message>
         <source>Another number&apos;s phone. Expected {a}; got {b}. The link was undone.</source>
@@ -1912,15 +2232,15 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>Connected · synced {t}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectado · sinc. {t}</translation>
     </message>
     <message>
         <source>The phone was last heard {t} ago. Open WhatsApp on it: after 14 days it unlinks.</source>
-        <translation type="unfinished"></translation>
+        <translation>El teléfono no da señal hace {t}. Abre WhatsApp en él: después de 14 días se desvincula.</translation>
     </message>
     <message>
         <source>Paused by {who}. Nothing leaves until resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa por {who}. Nada sale hasta reanudar.</translation>
     </message>
     <message>
         <source>WhatsApp limited this number until {h}. Messages wait.</source>
@@ -1928,7 +2248,7 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>The phone ended the session on {day}. Connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El teléfono cerró la sesión el {day}. Conéctalo de nuevo.</translation>
     </message>
     <message>
         <source>The phone ended the session at {h}. Connect again.</source>
@@ -1940,7 +2260,7 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>you</source>
-        <translation type="unfinished"></translation>
+        <translation>ti</translation>
     </message>
     <message>
         <source>Waiting for QR</source>
@@ -2047,11 +2367,11 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hacer</translation>
     </message>
     <message>
         <source>Show code</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver código</translation>
     </message>
     <message>
         <source>Open chats</source>
@@ -2059,41 +2379,41 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar ahora</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar</translation>
     </message>
     <message>
         <source>Use here again</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar aquí de nuevo</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>Reintentar</translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Show number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver número</translation>
     </message>
 </context>
 <context>
     <name>Switch</name>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivado</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Activado</translation>
     </message>
 </context>
 <context>
     <name>Switcher</name>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Números</translation>
     </message>
     <message>
         <source>Chats</source>
@@ -2223,6 +2543,29 @@ cada uno en su lugar.</translation>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>{n} unread message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} unread messages</source>
+        <translation>{n} mensajes sin leer</translation>
+    </message>
+    <message>
+        <source>Nothing unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open WaDesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit WaDesk</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

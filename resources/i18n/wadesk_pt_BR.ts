@@ -40,47 +40,47 @@
     <name>Advice</name>
     <message>
         <source>Wait. The limit ends by itself, and what waits leaves then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere. O limite acaba sozinho, e o que espera sai em seguida.</translation>
     </message>
     <message>
         <source>Do not write to people who do not know this number: that is what is limited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não escreva para quem não conhece este número: é isso que está limitado.</translation>
     </message>
     <message>
         <source>For urgent answers, write from another number of this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para respostas urgentes, escreva por outro número desta conta.</translation>
     </message>
     <message>
         <source>Open WhatsApp on the phone of this number and ask for a review there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra o WhatsApp no celular deste número e peça a revisão por lá.</translation>
     </message>
     <message>
         <source>The chats stay here and can be read. Nothing leaves from this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>As conversas ficam aqui e podem ser lidas. Nada sai por este número.</translation>
     </message>
     <message>
         <source>Once WhatsApp gives the number back, connect it again here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quando o WhatsApp devolver o número, conecte-o de novo aqui.</translation>
     </message>
     <message>
         <source>Install the newest WaDesk over this one. Chats and numbers stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale o WaDesk mais novo por cima deste. As conversas e os números ficam.</translation>
     </message>
     <message>
         <source>Until then messages wait in the outbox, and the phone goes on as usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Até lá, as mensagens esperam na caixa de saída, e o celular segue normal.</translation>
     </message>
     <message>
         <source>Another program took this number&apos;s place with the same session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro programa tomou o lugar deste número com a mesma sessão.</translation>
     </message>
     <message>
         <source>Close it first, or the two will take the number from each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feche-o antes, ou os dois vão tirar o número um do outro.</translation>
     </message>
     <message>
         <source>Then use the number here again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Depois, use o número aqui de novo.</translation>
     </message>
     <message>
         <source>Open WhatsApp on the phone of this number. It says why it is locked, and for how long.</source>
@@ -88,70 +88,93 @@
     </message>
     <message>
         <source>Follow its steps there. WaDesk cannot do it for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siga os passos dele por lá. O WaDesk não pode fazer isso por você.</translation>
     </message>
     <message>
         <source>Once WhatsApp works on the phone, connect this number again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quando o WhatsApp funcionar no celular, conecte este número de novo.</translation>
     </message>
     <message>
         <source>See whether WhatsApp still works on the phone of this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veja se o WhatsApp ainda funciona no celular deste número.</translation>
     </message>
     <message>
         <source>If the number moved to another phone, connect again with that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se o número mudou de celular, conecte de novo com o novo.</translation>
     </message>
     <message>
         <source>A passkey is a key that the phone or a browser keeps instead of a password. WaDesk has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma chave de acesso (passkey) é guardada pelo celular ou pelo navegador no lugar de uma senha. O WaDesk não tem uma.</translation>
     </message>
     <message>
         <source>Try linking with the phone number instead of the QR code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tente conectar com o número de telefone em vez do código QR.</translation>
     </message>
     <message>
         <source>On the phone: remove the passkey in WhatsApp&apos;s settings, then make a new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>No celular: remova a chave de acesso nas configurações do WhatsApp e gere um novo código.</translation>
     </message>
     <message>
         <source>Or link another number here. This one stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou conecte outro número aqui. Este fica como está.</translation>
     </message>
     <message>
         <source>Turn the phone on, see that it has internet, and open WhatsApp on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligue o celular, veja se ele tem internet e abra o WhatsApp nele.</translation>
     </message>
     <message>
         <source>WhatsApp unlinks every device after 14 days without the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>O WhatsApp desconecta todos os aparelhos depois de 14 dias sem o celular.</translation>
     </message>
     <message>
         <source>A virus scanner may have taken WaDesk&apos;s engine away. Look into its quarantine.</source>
-        <translation type="unfinished"></translation>
+        <translation>O antivírus pode ter tirado o motor do WaDesk. Olhe na quarentena dele.</translation>
     </message>
     <message>
         <source>Allow WaDesk&apos;s folder in the virus scanner and restore the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permita a pasta do WaDesk no antivírus e restaure o arquivo.</translation>
     </message>
     <message>
         <source>Or install WaDesk again over this one. Chats and numbers stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou instale o WaDesk de novo por cima deste. As conversas e os números ficam.</translation>
     </message>
     <message>
         <source>Another program opens this number with the same session, again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro programa abre este número com a mesma sessão, de novo e de novo.</translation>
     </message>
     <message>
         <source>Close that program. Then try again here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feche esse programa. Depois, tente de novo aqui.</translation>
     </message>
     <message>
         <source>Clear this number&apos;s keys in its menu, then connect it again with the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esqueça as chaves deste número no menu dele e conecte de novo com o celular.</translation>
     </message>
     <message>
         <source>The chats that are here stay.</source>
+        <translation>As conversas que estão aqui ficam.</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>Checked {t}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{k} of {n} messages left from another number: {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No message has left in this chat yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 1 message left from {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {n} messages left from {number}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -159,7 +182,7 @@
     <name>Banner</name>
     <message>
         <source>{sentence} And {n} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence} E mais {n}.</translation>
     </message>
 </context>
 <context>
@@ -226,7 +249,7 @@
     </message>
     <message>
         <source>Group by</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupar por</translation>
     </message>
     <message>
         <source>No number yet</source>
@@ -276,6 +299,10 @@
         <translation>Voltar às conversas</translation>
     </message>
     <message>
+        <source>Contact panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>Grupo</translation>
     </message>
@@ -315,6 +342,25 @@
     <message>
         <source>Draft:</source>
         <translation>Rascunho:</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>Keep WaDesk running?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit WaDesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window closes, and messages still arrive: WaDesk stays in the tray. This is asked once; the settings can change it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -376,7 +422,7 @@
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Números</translation>
     </message>
     <message>
         <source>Chat</source>
@@ -392,7 +438,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurações</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -507,6 +553,25 @@
     </message>
 </context>
 <context>
+    <name>Contact</name>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Chat on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contato</translation>
+    </message>
+</context>
+<context>
     <name>Days</name>
     <message>
         <source>Today</source>
@@ -536,11 +601,11 @@
     <name>Details</name>
     <message>
         <source>Details for support</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalhes para o suporte</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar detalhes</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -615,27 +680,27 @@
     </message>
     <message>
         <source>Log out {slot}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconectar {slot}?</translation>
     </message>
     <message>
         <source>Log out</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconectar</translation>
     </message>
     <message>
         <source>The phone drops it from Linked devices. The chats stay here, and what waits stays in the outbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>O celular sai de Dispositivos conectados. As conversas ficam aqui, e o que espera continua na caixa de saída.</translation>
     </message>
     <message>
         <source>Forget the keys of {slot}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Esquecer as chaves de {slot}?</translation>
     </message>
     <message>
         <source>Forget keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Esquecer chaves</translation>
     </message>
     <message>
         <source>For when connecting does not work any more. The chats and the number stay, and it must be linked again. On the phone, remove the old entry in Linked devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para quando conectar não funciona mais. As conversas e o número ficam, e é preciso conectar de novo com o celular. No celular, remova o item antigo em Dispositivos conectados.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -905,7 +970,7 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>That phone&apos;s WhatsApp is too old</source>
-        <translation type="unfinished"></translation>
+        <translation>O WhatsApp desse celular é antigo demais</translation>
     </message>
     <message>
         <source>Preparing the code…</source>
@@ -913,11 +978,11 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>Downloading chats: {n}%.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baixando conversas: {n}%.</translation>
     </message>
     <message>
         <source>WhatsApp asks for a passkey</source>
-        <translation type="unfinished"></translation>
+        <translation>O WhatsApp pede uma chave de acesso</translation>
     </message>
     <message>
         <source>Code read. Keep the phone online.</source>
@@ -989,11 +1054,11 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>On the phone it is listed as “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No celular, ele aparece como “{name}”.</translation>
     </message>
     <message>
         <source>The menu looks different?</source>
-        <translation type="unfinished"></translation>
+        <translation>O menu está diferente?</translation>
     </message>
     <message>
         <source>Scan with the phone of {slot}</source>
@@ -1028,8 +1093,8 @@ cada um no seu lugar.</translation>
         <translation>Aponte a câmera para o código nesta tela.</translation>
     </message>
     <message>
-        <source>On older phones: &lt;b&gt;Linked devices › Link a device&lt;/b&gt;, or &lt;b&gt;WhatsApp Web&lt;/b&gt;.</source>
-        <translation type="unfinished"></translation>
+        <source>On older phones: &lt;b&gt;Linked devices&lt;/b&gt;, &lt;b&gt;Link a device&lt;/b&gt;, or &lt;b&gt;WhatsApp Web&lt;/b&gt;.</source>
+        <translation>Em celulares mais antigos: &lt;b&gt;Aparelhos conectados › Conectar um aparelho&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>This number gets a process, folder and key of its own. No other account uses its session.</source>
@@ -1053,55 +1118,55 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>Use code</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar código</translation>
     </message>
     <message>
         <source>View larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver maior</translation>
     </message>
     <message>
         <source>Chats to bring along</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversas a trazer</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Recentes</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas</translation>
     </message>
     <message>
         <source>Only what is written from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Só o que for escrito daqui em diante.</translation>
     </message>
     <message>
         <source>The last months, as far as the phone offers them. You can work meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os últimos meses, até onde o celular oferecer. Você pode trabalhar enquanto isso.</translation>
     </message>
     <message>
         <source>All that the phone offers. It may take hours; you can work meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudo o que o celular oferecer. Pode levar horas; você pode trabalhar enquanto isso.</translation>
     </message>
     <message>
         <source>Downloading chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Baixando conversas</translation>
     </message>
     <message>
         <source>code {a}, {b}</source>
-        <translation type="unfinished"></translation>
+        <translation>código {a}, {b}</translation>
     </message>
     <message>
         <source>Number of the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Número do celular</translation>
     </message>
     <message>
         <source>Ask for code</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir código</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1109,31 +1174,31 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>Another code</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro código</translation>
     </message>
     <message>
         <source>The code ran out.</source>
-        <translation type="unfinished"></translation>
+        <translation>O código venceu.</translation>
     </message>
     <message>
         <source>Valid for {t}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale por mais {t}</translation>
     </message>
     <message>
         <source>Write the number first, with country and area code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva o número antes, com país e DDD.</translation>
     </message>
     <message>
         <source>Pairing code ready: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de conexão pronto: {code}</translation>
     </message>
     <message>
         <source>Link with phone number instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar com número de telefone</translation>
     </message>
     <message>
         <source>No camera? On the phone, choose &lt;b&gt;Link with phone number instead&lt;/b&gt; and type the code below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem câmera? No celular, escolha &lt;b&gt;Conectar com número de telefone&lt;/b&gt; e digite o código abaixo.</translation>
     </message>
 </context>
 <context>
@@ -1156,7 +1221,7 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas</translation>
     </message>
     <message>
         <source>Unread</source>
@@ -1165,14 +1230,6 @@ cada um no seu lugar.</translation>
     <message>
         <source>Queued</source>
         <translation>Na fila</translation>
-    </message>
-    <message>
-        <source>1 unread chat</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} unread chats</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1218,11 +1275,11 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar</translation>
     </message>
     <message>
         <source>Reconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconectar</translation>
     </message>
     <message>
         <source>Connect later</source>
@@ -1230,7 +1287,7 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>O que fazer</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -1238,11 +1295,11 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>Log out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconectar…</translation>
     </message>
     <message>
         <source>Forget keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Esquecer chaves…</translation>
     </message>
     <message>
         <source>Remove number…</source>
@@ -1471,6 +1528,29 @@ cada um no seu lugar.</translation>
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>New message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} new messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} new messages in {m} chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} numbers need you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
     <name>NumberFilter</name>
     <message>
         <source>All numbers</source>
@@ -1489,7 +1569,7 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Números</translation>
     </message>
     <message>
         <source>Numbers of {account}</source>
@@ -1677,7 +1757,247 @@ cada um no seu lugar.</translation>
     <name>Settings</name>
     <message>
         <source>Colour of {account}: {colour}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cor de {account}: {colour}</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copiar detalhes</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public Licence, version 3 or later.</source>
+        <translation>Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licença</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir pasta</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Pasta de dados</translation>
+    </message>
+    <message>
+        <source>Versions of WaDesk and of this system. No names, no numbers, no messages.</source>
+        <translation>Versões do WaDesk e deste sistema. Sem nomes, números nem mensagens.</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Versão {version}</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamanho do texto</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Como o sistema</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Everything grows together, without cutting numbers or names.</source>
+        <translation>Tudo cresce junto, sem cortar números nem nomes.</translation>
+    </message>
+    <message>
+        <source>List density</source>
+        <translation>Densidade da lista</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compacta</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>Folgada</translation>
+    </message>
+    <message>
+        <source>Write the state beside the ticks</source>
+        <translation>Escrever a situação junto dos tiques</translation>
+    </message>
+    <message>
+        <source>Says Sent, Delivered or Read on every message, not only the last.</source>
+        <translation>Mostra Enviada, Entregue ou Lida em cada mensagem, não só na última.</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste alto</translation>
+    </message>
+    <message>
+        <source>Stronger edges and darker second lines.</source>
+        <translation>Bordas mais fortes e textos secundários mais escuros.</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Reduzir movimento</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Reduzido</translation>
+    </message>
+    <message>
+        <source>Not reduced</source>
+        <translation>Sem reduzir</translation>
+    </message>
+    <message>
+        <source>Nothing slides or turns. Follows the system until you change it here.</source>
+        <translation>Sem deslizar nem girar. Segue o sistema até você mudar aqui.</translation>
+    </message>
+    <message>
+        <source>Colours of the accounts</source>
+        <translation>Cores das contas</translation>
+    </message>
+    <message>
+        <source>Language of WaDesk</source>
+        <translation>Idioma do WaDesk</translation>
+    </message>
+    <message>
+        <source>Dates, times and numbers follow it.</source>
+        <translation>Datas, horas e números seguem o idioma.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Horário de silêncio</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Silêncio a partir de</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Silêncio até</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>até</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>New messages</source>
+        <translation>Mensagens novas</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificações</translation>
+    </message>
+    <message>
+        <source>Say on the desktop when a message arrives: account and number named.</source>
+        <translation>Avisa na área de trabalho quando chega mensagem, com a conta e o número.</translation>
+    </message>
+    <message>
+        <source>Show the text</source>
+        <translation>Mostrar o texto</translation>
+    </message>
+    <message>
+        <source>Off: only who wrote, and to which number.</source>
+        <translation>Desligado: só quem escreveu e para qual número.</translation>
+    </message>
+    <message>
+        <source>Nothing is announced between these hours. Messages still arrive.</source>
+        <translation>Nada é anunciado entre essas horas. As mensagens continuam chegando.</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Janela</translation>
+    </message>
+    <message>
+        <source>When the window is closed</source>
+        <translation>Ao fechar a janela</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Perguntar</translation>
+    </message>
+    <message>
+        <source>Keep in the tray</source>
+        <translation>Manter na bandeja</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Encerrar</translation>
+    </message>
+    <message>
+        <source>In the tray, messages go on arriving and leaving.</source>
+        <translation>Na bandeja, as mensagens continuam chegando e saindo.</translation>
+    </message>
+    <message>
+        <source>Start with the system</source>
+        <translation>Iniciar com o sistema</translation>
+    </message>
+    <message>
+        <source>Hidden, with its sign in the tray.</source>
+        <translation>Escondido, com o sinal na bandeja.</translation>
+    </message>
+    <message>
+        <source>Notifications of {number}, {account}</source>
+        <translation>Notificações de {number}, {account}</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Only for you, on this computer.</source>
+        <translation>Vale só para você, neste computador.</translation>
+    </message>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Aparência e idioma</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atalhos</translation>
+    </message>
+    <message>
+        <source>All keys that work now.</source>
+        <translation>Todas as teclas que funcionam agora.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source> to </source>
+        <translation> a </translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Ação</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
     </message>
 </context>
 <context>
@@ -1740,11 +2060,11 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>WhatsApp asks this number for a passkey, and that cannot be answered here. There are other ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>O WhatsApp pede uma chave de acesso (passkey) para este número, e daqui não dá para responder. Há outros caminhos.</translation>
     </message>
     <message>
         <source>WhatsApp refused this link. Wait a moment, then make a new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>O WhatsApp recusou esta conexão. Espere um momento e gere um novo código.</translation>
     </message>
     <message>
         <source>The code was read, but linking did not complete. Try again.</source>
@@ -1752,7 +2072,7 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>Not connected yet. Connect when you have the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não conectado. Conecte quando estiver com o celular.</translation>
     </message>
     <message>
         <source>No internet, so no code came. Try again once it is back.</source>
@@ -1764,7 +2084,7 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>The WhatsApp on that phone is too old for linked devices. Update it, then scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O WhatsApp desse celular é antigo demais para dispositivos conectados. Atualize-o e leia de novo.</translation>
     </message>
     <message>
         <source>Code read. Keep the phone online.</source>
@@ -1772,11 +2092,11 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>Code read, but WhatsApp went silent. It is being tried again by itself. Keep the phone online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Código lido, mas o WhatsApp ficou em silêncio. Estou tentando de novo sozinho. Mantenha o celular com internet.</translation>
     </message>
     <message>
         <source>Logged out from here. Connect again to use this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconectado por aqui. Conecte de novo para usar este número.</translation>
     </message>
     <message>
         <source>WhatsApp ended the session: the main phone is gone. Look at the phone, then connect again.</source>
@@ -1784,7 +2104,7 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>WhatsApp locked this account. Open WhatsApp on the phone and follow what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>O WhatsApp travou esta conta. Abra o WhatsApp no celular e siga o que ele diz.</translation>
     </message>
     <message>
         <source>Another program keeps taking this number over. Close it, then connect again.</source>
@@ -1804,35 +2124,35 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>A part of WaDesk is missing: its engine. A virus scanner may have taken it. Install WaDesk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta uma parte do WaDesk: o motor. O antivírus pode ter tirado. Instale o WaDesk de novo.</translation>
     </message>
     <message>
         <source>This computer does not let WaDesk&apos;s engine start. Allow it in the virus scanner, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este computador não deixa o motor do WaDesk iniciar. Permita-o no antivírus e tente de novo.</translation>
     </message>
     <message>
         <source>No internet. The code comes back by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem internet. O código volta sozinho.</translation>
     </message>
     <message>
         <source>No internet. Messages wait in the outbox and leave when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem internet. As mensagens esperam na caixa de saída e saem quando a conexão voltar.</translation>
     </message>
     <message>
         <source>This number stopped and is starting again by itself. Other numbers go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este número parou e está voltando sozinho. Os outros números seguem.</translation>
     </message>
     <message>
         <source>This number keeps stopping. Other accounts go on. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este número para toda hora. As outras contas seguem. Tente de novo.</translation>
     </message>
     <message>
         <source>Another program is using the folder of {slot}. Close it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro programa usa a pasta de {slot}. Feche-o e tente de novo.</translation>
     </message>
     <message>
         <source>this number</source>
-        <translation type="unfinished"></translation>
+        <translation>este número</translation>
     </message>
     <message>
         <source>Details for support: {code}</source>
@@ -1844,47 +2164,47 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>Phone silent for {t}</source>
-        <translation type="unfinished"></translation>
+        <translation>Celular sem sinal há {t}</translation>
     </message>
     <message>
         <source>Phone silent</source>
-        <translation type="unfinished"></translation>
+        <translation>Celular sem sinal</translation>
     </message>
     <message>
         <source>Paused by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Em pausa por {who}</translation>
     </message>
     <message>
         <source>Trying again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentando de novo…</translation>
     </message>
     <message>
         <source>Locked by WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>Travado pelo WhatsApp</translation>
     </message>
     <message>
         <source>Main phone gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Celular principal sumiu</translation>
     </message>
     <message>
         <source>Opened in another place</source>
-        <translation type="unfinished"></translation>
+        <translation>Aberto em outro lugar</translation>
     </message>
     <message>
         <source>WaDesk is too old</source>
-        <translation type="unfinished"></translation>
+        <translation>WaDesk antigo demais</translation>
     </message>
     <message>
         <source>Asks for a passkey</source>
-        <translation type="unfinished"></translation>
+        <translation>Pede chave de acesso</translation>
     </message>
     <message>
         <source>Engine missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta o motor</translation>
     </message>
     <message>
         <source>Engine blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Motor barrado</translation>
     </message>
     <message>
         <source>Another number&apos;s phone. Expected {a}; got {b}. The link was undone.</source>
@@ -1900,19 +2220,19 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>Connected · synced {t}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectado · sinc. {t}</translation>
     </message>
     <message>
         <source>The phone was last heard {t} ago. Open WhatsApp on it: after 14 days it unlinks.</source>
-        <translation type="unfinished"></translation>
+        <translation>O celular não dá sinal há {t}. Abra o WhatsApp nele: depois de 14 dias ele desconecta.</translation>
     </message>
     <message>
         <source>Paused by {who}. Nothing leaves until resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Em pausa por {who}. Nada sai até retomar.</translation>
     </message>
     <message>
         <source>The phone ended the session on {day}. Connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O celular encerrou a sessão em {day}. Conecte de novo.</translation>
     </message>
     <message>
         <source>The phone ended the session at {h}. Connect again.</source>
@@ -1920,7 +2240,7 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>you</source>
-        <translation type="unfinished"></translation>
+        <translation>você</translation>
     </message>
     <message>
         <source>WhatsApp limited this number until {h}. Messages wait.</source>
@@ -2031,27 +2351,27 @@ cada um no seu lugar.</translation>
     <name>Steps</name>
     <message>
         <source>Connect</source>
-        <translation type="unfinished">Conectar</translation>
+        <translation>Conectar</translation>
     </message>
     <message>
         <source>Connect again</source>
-        <translation type="unfinished">Conectar de novo</translation>
+        <translation>Conectar de novo</translation>
     </message>
     <message>
         <source>Make a new code</source>
-        <translation type="unfinished">Gerar novo código</translation>
+        <translation>Gerar novo código</translation>
     </message>
     <message>
         <source>Scan another phone</source>
-        <translation type="unfinished">Ler outro celular</translation>
+        <translation>Ler outro celular</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>O que fazer</translation>
     </message>
     <message>
         <source>Show code</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver código</translation>
     </message>
     <message>
         <source>Open chats</source>
@@ -2059,15 +2379,15 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentar agora</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Retomar</translation>
     </message>
     <message>
         <source>Use here again</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar aqui de novo</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2075,25 +2395,25 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>Show number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver número</translation>
     </message>
 </context>
 <context>
     <name>Switch</name>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Desligado</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligado</translation>
     </message>
 </context>
 <context>
     <name>Switcher</name>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Números</translation>
     </message>
     <message>
         <source>Chats</source>
@@ -2223,6 +2543,29 @@ cada um no seu lugar.</translation>
     <message>
         <source>Close</source>
         <translation>Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>{n} unread message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} unread messages</source>
+        <translation>{n} mensagens não lidas</translation>
+    </message>
+    <message>
+        <source>Nothing unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open WaDesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit WaDesk</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
