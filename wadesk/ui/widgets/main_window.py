@@ -5,7 +5,7 @@ It is painted before anything else is loaded: what it imports is paid for before
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEasingCurve, QSize, QVariantAnimation, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,6 +29,9 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme, self._was_painted = theme, False
+        self._slide = QVariantAnimation(self)
+        self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._slide.valueChanged.connect(lambda width: self._place.setFixedWidth(int(width)))
         self.renew()
         self.setMinimumSize(QSize(680, 560))
         self.resize(1280, 800)
@@ -102,7 +105,19 @@ class MainWindow(QMainWindow):
 
     def _fit(self) -> None:
         narrow = self.width() < self._theme.px(RAIL_COLLAPSED_BELOW)
-        self._place.setFixedWidth(self._theme.size("railCollapsed" if narrow else "rail"))
+        width = self._theme.size("railCollapsed" if narrow else "rail")
+        if self._slide.state() is QVariantAnimation.State.Running and self._slide.endValue() == width:
+            return
+        moves = self._was_painted and self._rail is not None and self._place.width() != width
+        length = self._theme.motion("base") if moves else 0
+        self._slide.stop()
+        if length:
+            self._slide.setDuration(length)
+            self._slide.setStartValue(self._place.width())
+            self._slide.setEndValue(width)
+            self._slide.start()
+        else:
+            self._place.setFixedWidth(width)
         if self._rail is not None:
             self._rail.set_narrow(narrow)
 

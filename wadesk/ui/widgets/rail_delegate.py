@@ -118,7 +118,7 @@ class RailDelegate(QStyledItemDelegate):
         left = inner.x() + theme.px(6)
         number = last_digits(row.slot.number) if row.slot.number else ""
         taken = width_of(theme.font("small", tabular=True), number) + theme.px(6) if number else 0
-        if taken and left + chip_width(theme, row.slot.name) + taken <= right:
+        if taken and left + chip_width(theme, row.slot.name) + taken + theme.px(4) <= right:
             digits = QRect(right - taken, inner.y(), taken, inner.height())
             font = theme.font("small", tabular=True)
             draw_line(painter, digits, number, font, theme.color("text2"), RIGHT, elide=False)
