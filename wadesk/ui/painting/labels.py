@@ -45,7 +45,7 @@ def draw_key(painter: QPainter, theme: Theme, right: int, middle: int, keys: str
     radius = theme.radius("kbd")
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(theme.color("idleEdge"), 1))
-    painter.setBrush(theme.color("window"))
+    painter.setBrush(theme.color("idleSoft"))
     painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     draw_line(painter, rect, keys, _key_font(theme), theme.color("text2"), CENTRE, elide=False)
     return rect

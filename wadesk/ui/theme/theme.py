@@ -40,7 +40,7 @@ class Theme(QObject):
         self._resources = resources
         self._tokens = Tokens(resources / "tokens.json")
         self._icons = Icons(resources / "icons")
-        self._fonts: dict[tuple[str, int | None, bool], QFont] = {}
+        self._fonts: dict[tuple[str, int | None, bool, float | None], QFont] = {}
         self.revision = 0
         self.reduced = False
         self._take(scheme, scale, contrast=contrast)
@@ -102,11 +102,16 @@ class Theme(QObject):
         """The line height of a type style, scaled."""
         return self.px(self._tokens.font_style(style)[1])
 
-    def font(self, style: str = "body", weight: int | None = None, *, tabular: bool = False) -> QFont:
-        """A type style of the system's own family; ``tabular`` for figures that stand in columns."""
-        key = (style, weight, tabular)
+    def font(
+        self, style: str = "body", weight: int | None = None, *, tabular: bool = False, px: float | None = None
+    ) -> QFont:
+        """A type style of the system's own family; ``tabular`` for figures that stand in columns.
+
+        ``px`` is another size of the design than the style's, for initials and the like.
+        """
+        key = (style, weight, tabular, px)
         if key not in self._fonts:
-            self._fonts[key] = self._make_font(style, weight, tabular)
+            self._fonts[key] = self._make_font(style, weight, tabular, px)
         return QFont(self._fonts[key])
 
     def icon(
@@ -178,10 +183,10 @@ class Theme(QObject):
         self._accounts, self._cut = ([_account(entry, cut=cut) for entry in entries] for cut in (False, True))
         self._fonts.clear()
 
-    def _make_font(self, style: str, weight: int | None, tabular: bool) -> QFont:
-        px, _, own_weight, mono = self._tokens.font_style(style)
+    def _make_font(self, style: str, weight: int | None, tabular: bool, px: float | None) -> QFont:
+        own_px, _, own_weight, mono = self._tokens.font_style(style)
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont) if mono else QFont()
-        font.setPixelSize(max(1, self.px(px)))
+        font.setPixelSize(max(1, self.px(px or own_px)))
         font.setWeight(QFont.Weight(weight or own_weight))
         if tabular:
             font.setFeature(QFont.Tag("tnum"), 1)

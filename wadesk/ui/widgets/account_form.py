@@ -1,7 +1,7 @@
 """Name, initials and colour of a new account, and how it will look above every message."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from wadesk.ui.models.account_draft import AccountDraft
@@ -12,6 +12,7 @@ from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.labels import Label
 from wadesk.ui.widgets.swatches import COLOURS, Swatches, colour_name
 
+_ROOM_FOR_COLOURS = 512
 _LONGEST = 200
 """Typed characters; the desk refuses names over its own limit in a sentence."""
 
@@ -48,8 +49,7 @@ class Preview(QWidget):
         painter.drawRoundedRect(place, radius, radius)
         block = self.rect().adjusted(0, 0, self.height() - self.width(), 0)
         fill_block(painter, theme, block, (radius, 0, 0, radius), draft.colour)
-        font = theme.font("bodyStrong", 700)
-        font.setPixelSize(theme.px(18))
+        font = theme.font("bodyStrong", 700, px=18)
         draw_line(painter, block, draft.initials, font, account.on_solid, CENTRE, elide=False)
         painter.setPen(QPen(account.solid, 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -109,6 +109,12 @@ class AccountForm(QWidget):
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The colours stand beside the initials, or below them where there is no room."""
+        directions = QBoxLayout.Direction
+        narrow = event.size().width() < self._theme.px(_ROOM_FOR_COLOURS)
+        self._second.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+
     def show_error(self, sentence: str) -> None:
         """Say why it was refused; nothing that was typed is lost. Empty hides it."""
         self._error.setText(sentence)
@@ -143,7 +149,7 @@ class AccountForm(QWidget):
 
     def _lay_out(self) -> None:
         theme, px = self._theme, self._theme.px
-        second = QHBoxLayout()
+        second = self._second
         second.setSpacing(px(16))
         self._initials.setFixedWidth(px(112))
         second.addLayout(_labelled(theme, translate("Accounts", "Initials"), self._initials))

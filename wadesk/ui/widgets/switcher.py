@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, QSize, Q
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QColor,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -14,7 +13,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QGraphicsDropShadowEffect,
     QLineEdit,
     QListView,
     QVBoxLayout,
@@ -24,11 +22,13 @@ from PySide6.QtWidgets import (
 from wadesk.domain.ids import AccountId
 from wadesk.ui.models.rows import ROW
 from wadesk.ui.models.switcher import FoundRow, Part, Switcher
-from wadesk.ui.painting.text import draw_icon, draw_line, ratio_of, width_of
+from wadesk.ui.painting.labels import draw_key, key_width
+from wadesk.ui.painting.text import draw_icon, draw_line, ratio_of
 from wadesk.ui.text import translate
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.labels import Label, rule
-from wadesk.ui.widgets.switcher_delegate import SwitcherDelegate, draw_key
+from wadesk.ui.widgets.shadow import Shadow
+from wadesk.ui.widgets.switcher_delegate import SwitcherDelegate
 
 _TOP, _FIELD, _PAD = 72, 44, 8
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
@@ -53,7 +53,9 @@ class SwitcherField(QLineEdit):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         place = QRect(theme.px(13), 0, theme.px(18), self.height())
         draw_icon(painter, place, theme.icon("search", "text", 18, ratio_of(painter)))
-        draw_key(painter, theme, self.width() - theme.px(13), self.rect(), translate("Switcher", "Esc"))
+        draw_key(
+            painter, theme, self.width() - theme.px(13), self.rect().center().y() + 1, translate("Switcher", "Esc")
+        )
         painter.end()
 
 
@@ -78,8 +80,8 @@ class KeyHints(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x, font = theme.px(18), theme.font("small")
         for keys, words in self._hints:
-            cap = width_of(theme.font("caption"), keys) + theme.px(10)
-            draw_key(painter, theme, x + cap, self.rect(), keys)
+            cap = key_width(theme, keys)
+            draw_key(painter, theme, x + cap, self.rect().center().y() + 1, keys)
             x += cap + theme.px(6)
             place = self.rect().adjusted(x, 0, 0, 0)
             x += draw_line(painter, place, words, font, theme.color("text2")) + theme.px(16)
@@ -92,11 +94,7 @@ class SwitcherPanel(QFrame):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        shadow = QGraphicsDropShadowEffect(self)
-        shadow.setOffset(0, 8)
-        shadow.setBlurRadius(24)
-        shadow.setColor(QColor(10, 20, 17, 41) if theme.scheme == "light" else QColor(0, 0, 0, 128))
-        self.setGraphicsEffect(shadow)
+        Shadow(theme, self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint ground and hairline."""

@@ -1,7 +1,7 @@
 """Paints the switcher's rows: group heads, numbers with tile and state, chats with their number's chip, commands."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from wadesk.ui.message_words import one_line
@@ -9,12 +9,14 @@ from wadesk.ui.models.finding import Marked
 from wadesk.ui.models.rows import ROW
 from wadesk.ui.models.switcher import FoundRow, Part
 from wadesk.ui.painting.chips import chip_width, draw_slot_chip
+from wadesk.ui.painting.labels import draw_key
 from wadesk.ui.painting.status import draw_state_line, state_line_width
-from wadesk.ui.painting.text import CENTRE, draw_icon, draw_line, ratio_of, width_of
+from wadesk.ui.painting.text import draw_icon, draw_line, ratio_of, width_of
 from wadesk.ui.painting.tiles import draw_person, draw_tile
 from wadesk.ui.states import look, state_word
 from wadesk.ui.text import initials_of
 from wadesk.ui.theme.theme import Theme
+from wadesk.ui.widgets.key_hint import shown_keys
 
 Index = QModelIndex | QPersistentModelIndex
 _HEAD, _SIDE, _GAP = 30, 32, 12
@@ -109,8 +111,8 @@ class SwitcherDelegate(QStyledItemDelegate):
             beside = QPoint(right - width, place.y() + (place.height() - tile) // 2)
             draw_tile(painter, theme, beside, 20, account.initials, account.colour)
         else:
-            keys = translate_keys(row.command.shortcut) if row.command is not None else ""
-            width = draw_key(painter, theme, right, place, keys) if keys else 0
+            keys = shown_keys(row.command.shortcut) if row.command is not None else ""
+            width = draw_key(painter, theme, right, place.center().y() + 1, keys).width() if keys else 0
         return width + theme.px(_GAP) if width else 0
 
 
@@ -131,24 +133,6 @@ def draw_marked(painter: QPainter, place: QRect, marked: Marked, font: QFont, co
 def marked_width(marked: Marked, font: QFont) -> int:
     """How many px :func:`draw_marked` takes where there is room."""
     return sum(width_of(_strong(font) if strong else font, words) for words, strong in _runs(marked))
-
-
-def draw_key(painter: QPainter, theme: Theme, right: int, place: QRect, words: str) -> int:
-    """A key's cap that ends at ``right``, in the middle of ``place``; returns its width."""
-    font = theme.font("caption")
-    width, height = width_of(font, words) + theme.px(10), theme.px(18)
-    cap = QRect(right - width, place.y() + (place.height() - height) // 2, width, height)
-    painter.setPen(QPen(theme.color("idleEdge"), 1))
-    painter.setBrush(theme.color("idleSoft"))
-    radius = theme.radius("kbd")
-    painter.drawRoundedRect(QRectF(cap).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-    draw_line(painter, cap, words, font, theme.color("text2"), CENTRE, elide=False)
-    return width
-
-
-def translate_keys(portable: str) -> str:
-    """Keys as this system writes them, ``Ctrl K``."""
-    return QKeySequence(portable).toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ").strip()
 
 
 def _runs(marked: Marked) -> list[tuple[str, bool]]:

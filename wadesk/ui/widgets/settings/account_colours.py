@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -96,7 +96,7 @@ def _swatch(theme: Theme, colour: QColor) -> QIcon:
     for ratio in (1, 2):
         pixmap = QPixmap(theme.px(16) * ratio, theme.px(16) * ratio)
         pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(QColor(0, 0, 0, 0))
+        pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         draw_box(painter, QRectF(QRect(0, 0, theme.px(16), theme.px(16))), theme.px(4), colour)
         painter.end()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
-from wadesk.ui.language import language_for
+from wadesk.ui.language import NAMES, language_for
 from wadesk.ui.models.choices import Contrast, Density, Language, Motion, Scheme
 from wadesk.ui.models.desk import Desk
 from wadesk.ui.models.settings import LARGEST, SMALLEST, Settings
@@ -23,8 +23,6 @@ _SETTLED_MS = 400
 _SCHEMES = (Scheme.LIGHT, Scheme.DARK, Scheme.SYSTEM)
 _DENSITIES = tuple(Density)
 _MOTIONS = (Motion.SYSTEM, Motion.REDUCED, Motion.FULL)
-_LANGUAGES = {Language.PORTUGUESE: "Português (Brasil)", Language.ENGLISH: "English", Language.SPANISH: "Español"}
-"""In their own words, whatever the window speaks."""
 
 
 class TextSize(QWidget):
@@ -150,10 +148,10 @@ class LookSection(QWidget):
     def _add_language(self) -> None:
         theme, settings = self._theme, self._settings
         title = translate("Settings", "Language of WaDesk")
-        spoken = Segments(theme, tuple(_LANGUAGES.values()), title)
+        spoken = Segments(theme, tuple(NAMES.values()), title)
         spoken.setObjectName("language")
-        spoken.choose([*_LANGUAGES].index(Language(language_for(settings.language))))
-        spoken.chosen.connect(lambda place: settings.put("look.language", [*_LANGUAGES][place]))
+        spoken.choose([*NAMES].index(language_for(settings.language)))
+        spoken.chosen.connect(lambda place: settings.put("look.language", Language([*NAMES][place])))
         follow = translate("Settings", "Dates, times and numbers follow it.")
         self._column.addWidget(section_head(theme, "languages", translate("Settings", "Language")))
         self._column.addWidget(SettingRow(theme, title, spoken, follow))
