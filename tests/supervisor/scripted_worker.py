@@ -1,7 +1,8 @@
 """A worker that speaks the frames and misbehaves as its argument says; it has no database and no engine.
 
 `python scripted_worker.py BEHAVIOUR`: well, crash (once ready), crash-once, hang, refuse, locked, stranger,
-silent, garbage, dies-asked (once, when it is asked for chats).
+silent, garbage, dies-asked (once, when it is asked for chats), dies-paused (once, when it is asked to pause),
+mute (carries out nothing it is asked to change, and says so). What it is asked stands in `asked` in its folder.
 """
 
 import asyncio
@@ -10,10 +11,36 @@ import sys
 import time
 from pathlib import Path
 
-from wadesk.domain.events import MessageStored, QrShown, StatusChanged
-from wadesk.domain.ids import SlotId
-from wadesk.domain.linkstate import LinkState, Qr, SlotStatus
-from wadesk.domain.requests import Chats, Done, ListChats, StartSlot
+import msgspec
+from msgspec.structs import replace
+
+from wadesk.domain.events import MessageStored, PairingCodeShown, QrShown, StatusChanged, WorkerEvent
+from wadesk.domain.ids import ChatId, SlotId
+from wadesk.domain.linkstate import STAYS, LinkState, PairingCode, Qr, SlotStatus
+from wadesk.domain.message import Chat
+from wadesk.domain.requests import (
+    Answer,
+    AskPairingCode,
+    CancelLink,
+    ChatOpened,
+    Chats,
+    CheckNumber,
+    ClearSlot,
+    CountSent,
+    Done,
+    GetPicture,
+    ListChats,
+    LogoutSlot,
+    NumberChecked,
+    OpenChat,
+    PairingCodeMade,
+    PauseSlot,
+    Picture,
+    ReconnectSlot,
+    Request,
+    SentFrom,
+    StartSlot,
+)
 from wadesk.wire.codec import Codec
 from wadesk.wire.stdio import ChildPipe
 from wadesk.wire.worker_frames import (
@@ -25,12 +52,14 @@ from wadesk.wire.worker_frames import (
     Reports,
     Result,
     ToWorker,
+    WireError,
     WorkerHello,
     WorkerReady,
     WorkerRefused,
 )
 
 Pipe = ChildPipe[ToWorker]
+NUMBER = "+5511999990011"
 
 
 async def play(behaviour: str) -> int:
@@ -59,25 +88,80 @@ async def play(behaviour: str) -> int:
 
 async def _answer_on(pipe: Pipe, behaviour: str, hello: WorkerHello, epoch: int) -> None:
     counter = 0
+    Path(hello.folder).mkdir(parents=True, exist_ok=True)
     while (frame := await pipe.read()) is not None:
+        if isinstance(frame, Call):
+            with (Path(hello.folder) / "asked").open("ab") as told:
+                told.write(msgspec.json.encode(frame.body) + b"\n")
         match frame:
             case Ping() if behaviour != "hang":
                 pipe.write(Pong(id=frame.id))
-            case Call(body=StartSlot()):
-                counter += 1
-                pipe.write(Reports(events=_started(frame.body, epoch, counter)))
-                pipe.write(Result(id=frame.id, answer=Done()))
             case Call(body=ListChats()) if behaviour == "dies-asked" and _first_time(Path(hello.folder)):
                 os._exit(3)
-            case Call(body=ListChats()):
-                pipe.write(Result(id=frame.id, answer=Chats(chats=[])))
-            case Call():
+            case Call(body=PauseSlot()) if behaviour == "dies-paused" and _first_time(Path(hello.folder)):
+                os._exit(3)
+            case Call(body=StartSlot()):
+                counter += 2
+                pipe.write(Reports(events=_started(frame.body, epoch, counter)))
                 pipe.write(Result(id=frame.id, answer=Done()))
+            case Call() if behaviour == "mute":
+                error = WireError(code="unavailable", reason="mute", sentence="It will not.")
+                pipe.write(Result(id=frame.id, error=error))
+            case Call():
+                counter += 2
+                if (events := _changed(frame.body, epoch, counter)) != []:
+                    pipe.write(Reports(events=events))
+                pipe.write(Result(id=frame.id, answer=_answer(frame.body)))
             case _:
                 continue
 
 
+def _changed(body: Request, epoch: int, counter: int) -> list[WorkerEvent]:
+    def now(state: LinkState, **facts: object) -> list[WorkerEvent]:
+        return [StatusChanged(status=SlotStatus(slot_id=slot, state=state, epoch=epoch, counter=counter, **facts))]
+
+    slot = getattr(body, "slot_id", None)
+    match body:
+        case PauseSlot():
+            return now(LinkState.PAUSED, number=NUMBER, facts={"by": body.by})
+        case ReconnectSlot():
+            return now(LinkState.ONLINE, number=NUMBER)
+        case LogoutSlot():
+            return now(LinkState.LOGGED_OUT, number=NUMBER, code="by_person")
+        case ClearSlot() | CancelLink():
+            return now(LinkState.UNLINKED)
+        case AskPairingCode():
+            return [PairingCodeShown(code=_pairing_code(body))]
+        case _:
+            return []
+
+
+def _answer(body: Request) -> Answer:
+    match body:
+        case ListChats():
+            return Chats(chats=[])
+        case AskPairingCode():
+            return PairingCodeMade(code=_pairing_code(body))
+        case CheckNumber():
+            return NumberChecked(number=None if body.number.endswith("0") else body.number)
+        case OpenChat():
+            chat_id = ChatId(f"{body.slot_id}.abcdefgh22222222")
+            return ChatOpened(chat=Chat(chat_id=chat_id, slot_id=body.slot_id, held_from=NUMBER, number=body.number))
+        case GetPicture():
+            return Picture(picture="1", jpeg="AAEC")
+        case CountSent():
+            return SentFrom(total=3, numbers={NUMBER: 3})
+        case _:
+            return Done()
+
+
+def _pairing_code(body: AskPairingCode) -> PairingCode:
+    return PairingCode(slot_id=body.slot_id, code="ABCD1234", number=body.number, shown_ms=1, expires_ms=2**52)
+
+
 def _started(body: StartSlot, epoch: int, counter: int) -> list[StatusChanged | QrShown | MessageStored]:
+    if body.last is not None and body.last.state in STAYS and not (body.link or body.resume):
+        return [StatusChanged(status=replace(body.last, epoch=epoch, counter=counter))]
     state = LinkState.LINKING if body.link and body.number is None else LinkState.ONLINE
     status = SlotStatus(slot_id=body.slot_id, state=state, epoch=epoch, counter=counter, number=body.number)
     events: list[StatusChanged | QrShown | MessageStored] = [StatusChanged(status=status)]

@@ -203,7 +203,7 @@ def test_what_a_lost_worker_was_asked_is_asked_of_the_next_one(
             slot = await _slot(supervisor, bound=True)
             await supervisor.start(WHO, slot)
             folder = data.account(slot.rpartition("-slot")[0])
-            folder.root.mkdir(parents=True)
+            folder.root.mkdir(parents=True, exist_ok=True)
             folder.database.touch()
             first = _workers()[0].pid
             chats = await supervisor.slot_chats(WHO, slot)
@@ -280,7 +280,7 @@ def test_a_worker_that_began_without_an_engine_gets_the_one_that_is_there_again(
             monkeypatch.setenv("WADESK_ENGINE", "/nonexistent/engine")
             # There is history to look at, so that the worker runs without an engine.
             folder = data.account(slot.rpartition("-slot")[0])
-            folder.root.mkdir(parents=True)
+            folder.root.mkdir(parents=True, exist_ok=True)
             folder.database.touch()
             await supervisor.account_chats(WHO, folder.account_id)
             before = [worker.pid for worker in _workers()]
