@@ -398,9 +398,9 @@ def dialogs(theme: Theme, parent: QWidget) -> Iterator[QWidget]:
 def message_menu(theme: Theme, parent: QWidget) -> PopupMenu:
     """The menu of a message, its first row chosen."""
     menu = PopupMenu(theme, parent)
-    first = menu.add_row("Responder", _nothing, icon="reply", shortcut="R")
+    first = menu.add_row("Responder", _nothing, icon="pencil", shortcut="R")
     menu.add_row("Copiar", _nothing, icon="copy", shortcut="Ctrl+C")
-    menu.add_row("Corpo & alma", _nothing, icon="star")
+    menu.add_row("Corpo & alma", _nothing, icon="tag")
     menu.add_row("Dados da entrega", _nothing, icon="info", enabled=False)
     menu.add_row("Apagar…", _nothing, icon="trash-2", shortcut="Del", destructive=True)
     return _as_widget(menu, first)
