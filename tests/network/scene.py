@@ -7,18 +7,21 @@ while something runs (codes on show, a link that keeps failing) come about again
 from __future__ import annotations
 
 import asyncio
+import base64
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from tests.scene.chats import CUSTOMERS, OUT, Customer
+from tests.network import payloads
+from tests.scene.chats import CUSTOMERS, IN, OUT, Customer
 from tests.scene.desk import BUSINESSES, LIVE
+from tests.scene.portraits import portrait
 from tests.scene.talks import BEATRIZ, Line
 from tests.scene.times import NOW_MS, at
 from wadesk.domain.errors import WaDeskError
 from wadesk.domain.linkstate import LinkState
-from wadesk.domain.message import SendReason
+from wadesk.domain.message import Kind, MessageState, SendReason
 from wadesk.domain.principal import local_administrator
 from wadesk.paths import DataFolder
 from wadesk.supervisor.supervisor import open_supervisor
@@ -50,6 +53,11 @@ def vault_of(data: DataFolder) -> Path:
     return data.root.parent / "scene.vault"
 
 
+TALKS = {"Beatriz Amaral": [line for line in BEATRIZ if line.more.get("kind") is not Kind.SYSTEM]}
+"""What is told in full; of the others, what their row shows."""
+_STATES = {MessageState.SENT: "sent", MessageState.DELIVERED: "delivered", MessageState.FAILED: "sent"}
+
+
 @dataclass
 class Place:
     """One number of the scene: its slot in the window's data, and the phone behind it."""
@@ -76,9 +84,11 @@ class Scene:
         """Make everything that lasts."""
         self._tell("Making 8 accounts with 15 numbers, and linking them.")
         await self._make(supervisor)
+        for customer in CUSTOMERS:
+            self._remember(customer)
         await asyncio.gather(*(self._link(supervisor, place) for place in self._places.values()))
-        self._tell("Customers write, and are answered.")
-        await asyncio.gather(*(self._talk(supervisor, key) for key in self._places))
+        self._tell("Bringing their chats over.")
+        await asyncio.gather(*(self._brought(supervisor, key) for key in self._places))
         self._tell("Bringing the states about.")
         await self._stand(supervisor)
 
@@ -103,55 +113,45 @@ class Scene:
 
         return await _soon("a code", look)
 
-    async def _talk(self, supervisor: Supervisor, key: str) -> None:
-        """Everything that was said on one number, oldest first."""
-        mine = sorted((one for one in CUSTOMERS if one.slot == key), key=lambda one: at(one.clock))
-        for customer in mine:
-            place = self._places[key]
-            if customer.more.get("group"):
-                await self._talk_in_group(place, customer)
-            elif customer.name == "Beatriz Amaral":
-                await self._talk_with_beatriz(supervisor, place, customer)
-            elif customer.more.get("last_direction") is not OUT:
-                for line in _lines(customer):
-                    await self._say(place, customer, line)
-            else:
-                await self._say(place, customer, "Oi, tudo bem?")
-                await self._answer(supervisor, place, customer, customer.text)
+    async def _brought(self, supervisor: Supervisor, key: str) -> None:
+        wanted = sum(customer.slot == key for customer in CUSTOMERS)
 
-    async def _talk_with_beatriz(self, supervisor: Supervisor, place: Place, customer: Customer) -> None:
-        for line in BEATRIZ:
-            if line.text and "kind" not in line.more:
-                if line.direction is OUT:
-                    await self._answer(supervisor, place, customer, line.text)
-                else:
-                    await self._say(place, customer, line.text, line)
+        async def look() -> bool | None:
+            chats = await supervisor.slot_chats(WHO, self._places[key].slot_id)
+            return len(chats) >= wanted or None
 
-    async def _talk_in_group(self, place: Place, customer: Customer) -> None:
+        await _soon(f"the chats of {key}", look)
+
+    # -- what the phones tell as history ----------------------------------------------------------------
+
+    def _remember(self, customer: Customer) -> None:
+        """What a number's phone knows of one customer, as long ago as it is in the scene."""
+        shop = self._places[customer.slot].phone
+        if customer.more.get("group"):
+            self._remember_group(shop, customer)
+            return
+        person = self._person(customer.name or f"+55 11 99999-{customer.digits}", f"+551199999{customer.digits}")
+        if customer.name:
+            shop.name_contact(person, customer.name)
+        if picture := portrait(str(customer.more.get("picture", ""))):
+            person.set_picture(base64.b64decode(picture))
+        shop.past.chat(person, unread=customer.unread)
+        for line in TALKS.get(customer.name, _lines(customer)):
+            state = _STATES.get(line.more.get("state"), "read") if line.direction is OUT else ""
+            when = self._ago(line.clock, line.days_ago)
+            shop.past.add(person, line.text, when, own=line.direction is OUT, state=state, body=_body(line))
+
+    def _remember_group(self, shop: Phone, customer: Customer) -> None:
         sender, _, text = customer.text.partition(": ")
-        person = self._person(sender, f"+551199998{len(self._people):04d}")
-        group = self._network.groups.create(customer.name, person, place.phone)
-        for turn in range(customer.unread):
-            await person.say_in(group, text if turn == customer.unread - 1 else "Bom dia, pessoal")
+        person = self._person(sender, f"+55119999801{len(self._people):02d}")
+        group = self._network.groups.create(customer.name, shop, person)
+        shop.past.chat(group, unread=customer.unread)
+        for turn in range(max(customer.unread - 1, 1)):
+            shop.past.add(group, "Bom dia, pessoal", self._ago(f"09:{turn:02d}"), author=person)
+        shop.past.add(group, text, self._ago(customer.clock), author=person)
 
-    async def _say(self, place: Place, customer: Customer, text: str, line: Line | None = None) -> None:
-        clock, days = (line.clock, line.days_ago) if line else (customer.clock, 0)
-        person = self._person(customer.name or customer.digits, f"+551199999{customer.digits}")
-        # As long ago as it is in the scene; what the phone sends takes the network's time.
-        shift_s = (NOW_MS - at(clock, days)) / 1000
-        now, self._network.now = self._network.now, lambda: now() - shift_s
-        try:
-            await person.say(place.phone.number, text)
-        finally:
-            self._network.now = now
-
-    async def _answer(self, supervisor: Supervisor, place: Place, customer: Customer, text: str) -> None:
-        number = f"+551199999{customer.digits}"
-        await supervisor.send_text(WHO, slot_id=place.slot_id, text=text, reason=SendReason.PERSON, number=number)
-        person = self._person(customer.name, number)
-        await person.wait_for_text(text, PATIENCE_S)
-        if customer.more.get("last_state") == "read":
-            await person.read(place.phone.number)
+    def _ago(self, clock: str, days: int = 0) -> float:
+        return self._network.now() - (NOW_MS - at(clock, days)) / 1000
 
     def _person(self, name: str, number: str) -> Phone:
         if name not in self._people:
@@ -161,36 +161,26 @@ class Scene:
     # -- states ---------------------------------------------------------------------------------------
 
     async def _stand(self, supervisor: Supervisor) -> None:
-        acts = [
-            *(self._unlink_here(supervisor, key) for key in LIVE),
-            self._fail(supervisor, "AC1", 402, LinkState.RESTRICTED, code=101, expire=4 * 3600 + 400),
-            self._unlink_on_phone(supervisor, "SF2"),
-            self._pause(supervisor, "EP2"),
-        ]
+        control, places = self._network.control, self._places
+        control.restrict(places["AC1"].phone.number, 4 * 3600 + 400)
+        control.log_out(places["SF2"].phone.number)
         if self._name == "states":
-            acts.append(self._fail(supervisor, "SF1", 406, LinkState.BANNED))
-        await asyncio.gather(*acts)
+            control.ban(places["SF1"].phone.number)
+        for key in ("EP2", *LIVE):
+            await (supervisor.pause if key == "EP2" else supervisor.log_out)(WHO, places[key].slot_id)
+        wanted = {"AC1": LinkState.RESTRICTED, "SF2": LinkState.LOGGED_OUT, "EP2": LinkState.PAUSED}
+        if self._name == "states":
+            wanted["SF1"] = LinkState.BANNED
+        await asyncio.gather(*(self._until(supervisor, places[key].slot_id, state) for key, state in wanted.items()))
         # From the window's start on: one that is refused again and again, and one that nobody answers.
-        self._network.device(self._places["TP2"].phone.number).faults.fail_logins(503)
-        self._network.device(self._places["TP1"].phone.number).faults.is_black_hole = True
-
-    async def _unlink_here(self, supervisor: Supervisor, key: str) -> None:
-        await supervisor.log_out(WHO, self._places[key].slot_id)
-        await self._until(supervisor, self._places[key].slot_id, LinkState.LOGGED_OUT, LinkState.UNLINKED)
-
-    async def _unlink_on_phone(self, supervisor: Supervisor, key: str) -> None:
-        await self._places[key].phone.unlink()
-        await self._until(supervisor, self._places[key].slot_id, LinkState.LOGGED_OUT)
-
-    async def _pause(self, supervisor: Supervisor, key: str) -> None:
-        await supervisor.pause(WHO, self._places[key].slot_id)
-        await self._until(supervisor, self._places[key].slot_id, LinkState.PAUSED)
-
-    async def _fail(self, supervisor: Supervisor, key: str, reason: int, state: LinkState, **attrs: int) -> None:
-        place = self._places[key]
-        self._network.device(place.phone.number).faults.fail_logins(reason, **attrs)
-        self._network.connection_of(place.phone.number).cut()
-        await self._until(supervisor, place.slot_id, state)
+        self._network.device(places["TP2"].phone.number).faults.fail_logins(503)
+        control.cut(places["TP2"].phone.number)
+        control.black_hole(places["TP1"].phone.number)
+        await self._until(supervisor, places["TP2"].slot_id, LinkState.RECONNECTING)
+        number, text = self._person("João Furtado", "").number, "A pastilha chega amanhã cedo"
+        await supervisor.send_text(
+            WHO, slot_id=places["TP2"].slot_id, text=text, reason=SendReason.PERSON, number=f"+{number}"
+        )
 
     async def _until(self, supervisor: Supervisor, slot_id: SlotId, *states: LinkState) -> None:
         async def look() -> SlotStatus | None:
@@ -213,10 +203,30 @@ async def prepare(network: Network, data_dir: Path, name: str, tell: Callable[[s
     return scene.live
 
 
-def _lines(customer: Customer) -> list[str]:
-    """As many messages as are unread, the newest as the list shows it."""
-    text = customer.text or "Mensagem"
-    return ["Bom dia!"] * (max(customer.unread, 1) - 1) + [text]
+def _lines(customer: Customer) -> list[Line]:
+    """What the list shows of a customer's chat, after a greeting where more than one is unread."""
+    kind, state = customer.more.get("last_kind"), customer.more.get("last_state")
+    more = {"kind": kind, "detail": customer.more.get("last_detail", "")} if kind else {"state": state}
+    direction = customer.more.get("last_direction", IN)
+    text = "" if state is MessageState.QUEUED else customer.text
+    hour = int(customer.clock[:2]) - 1
+    greetings = ["Oi, tudo bem?", "Bom dia!", "Uma pergunta", "Quando puder", "Obrigada"] * 2
+    before = max(customer.unread - 1, 0 if text or kind else 1)
+    greeting = [Line(f"{hour:02d}:{10 + turn}", 0, IN, greetings[turn], {}) for turn in range(before)]
+    return [*greeting, Line(customer.clock, 0, direction, text, more)] if text or kind else greeting
+
+
+def _body(line: Line) -> bytes | None:
+    """A message that is no plain text, as WhatsApp carries it."""
+    match line.more.get("kind"):
+        case Kind.IMAGE:
+            return payloads.image(line.text)
+        case Kind.VOICE:
+            return payloads.voice(34)
+        case Kind.DOCUMENT:
+            return payloads.document(str(line.more["detail"]))
+        case _:
+            return None
 
 
 async def _soon(what: str, look: Callable[[], Awaitable[T | None]]) -> T:
