@@ -14,17 +14,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from wadesk.ui.models.notice import Change, Notice
+from wadesk.ui.presence.bus import Bus, session_bus
 from wadesk.wire.tasks import TaskOwner
 
 if TYPE_CHECKING:
     from jeepney import Message
-    from jeepney.io.asyncio import DBusRouter
 
 log = logging.getLogger(__name__)
 
 _NAME, _PATH = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
-_ANSWER_S = 10
-"""A daemon that is started by the first call needs some of it; one that hangs gets no more."""
 _MOST_WAITING = 100
 """Changes that wait for a daemon that is slow; what comes then is left out."""
 _NORMAL, _CRITICAL = 1, 2
@@ -54,50 +52,37 @@ class BusNotices(QObject):
 
     async def run(self) -> None:
         """Serve until cancelled, or until there is no daemon: then ``lost``."""
-        # Only Linux has the library, and only this task needs it.
-        from jeepney.io.asyncio import open_dbus_router  # noqa: PLC0415
-        from jeepney.io.common import RouterClosed  # noqa: PLC0415
+        try:
+            async with session_bus() as bus, TaskOwner() as tasks:
+                tasks.start(self._carry_out(bus), "notices on the bus")
+                await bus.listen(self._hear)
+        except (KeyError, OSError, EOFError, ValueError, TimeoutError) as error:
+            log.info("no session bus: %s", type(error).__name__)
+        self.lost.emit()
+
+    async def _carry_out(self, bus: Bus) -> None:
+        from jeepney import MatchRule  # noqa: PLC0415
+        from jeepney.bus_messages import message_bus  # noqa: PLC0415
         from jeepney.wrappers import DBusErrorResponse  # noqa: PLC0415
 
         try:
-            async with open_dbus_router() as router:
-                await self._serve(router)
-        except (KeyError, OSError, EOFError, ValueError, TimeoutError, RouterClosed, DBusErrorResponse) as error:
+            (capabilities,) = await bus.call(_call("GetCapabilities"))
+            self._reads_markup = "body-markup" in capabilities
+            await bus.call(message_bus.AddMatch(MatchRule(type="signal", interface=_NAME, path=_PATH)))
+            while True:
+                await self._carry_out_one(bus, await self._changes.get())
+        except (DBusErrorResponse, OSError, EOFError, TimeoutError) as error:
             log.info("no notification daemon: %s", type(error).__name__)
-        self.lost.emit()
+        await bus.aclose()
 
-    async def _serve(self, router: "DBusRouter") -> None:
-        from jeepney import MatchRule  # noqa: PLC0415
-        from jeepney.bus_messages import message_bus  # noqa: PLC0415
-
-        (capabilities,) = await self._call(router, "GetCapabilities")
-        self._reads_markup = "body-markup" in capabilities
-        rule = MatchRule(type="signal", interface=_NAME, path=_PATH)
-        await _reply(router, message_bus.AddMatch(rule))
-        heard: asyncio.Queue[Message] = asyncio.Queue()
-        async with TaskOwner() as tasks:
-            with router.filter(rule, queue=heard):
-                tasks.start(self._listen(heard), "clicks on notices")
-                while True:
-                    await self._carry_out(router, await self._changes.get())
-
-    async def _carry_out(self, router: "DBusRouter", change: Change) -> None:
+    async def _carry_out_one(self, bus: Bus, change: Change) -> None:
         if isinstance(change, Notice):
             shown = self._ids.get(change.key, 0)
-            (new,) = await self._call(router, "Notify", "susssasa{sv}i", self._words(change, shown))
+            (new,) = await bus.call(_call("Notify", "susssasa{sv}i", self._words(change, shown)))
             self._notices.pop(shown, None)
             self._ids[change.key], self._notices[new] = new, change
         elif (shown := self._ids.pop(change.key, 0)) and self._notices.pop(shown, None) is not None:
-            await self._close(router, shown)
-
-    async def _close(self, router: "DBusRouter", shown: int) -> None:
-        from jeepney.wrappers import DBusErrorResponse  # noqa: PLC0415
-
-        try:
-            await self._call(router, "CloseNotification", "u", (shown,))
-        except DBusErrorResponse:
-            # It was closed by a person in the same moment.
-            return
+            await _close(bus, shown)
 
     def _words(self, notice: Notice, replaces: int) -> tuple[Any, ...]:
         # Daemons that read markup would take a customer's "<b>" for it.
@@ -111,42 +96,40 @@ class BusNotices(QObject):
         actions = [_ACTION, self._open_words()]
         return ("WaDesk", replaces, "", notice.title, body, actions, hints, -1)
 
-    async def _listen(self, heard: "asyncio.Queue[Message]") -> None:
+    def _hear(self, message: "Message") -> None:
         from jeepney import HeaderFields  # noqa: PLC0415
 
-        while True:
-            message = await heard.get()
-            match message.header.fields.get(HeaderFields.member), message.body:
-                case "ActivationToken", (int(), str() as token):
-                    # On Wayland only its holder may come to the front; Qt takes it with the next activation.
-                    os.environ["XDG_ACTIVATION_TOKEN"] = token
-                case "ActionInvoked", (int() as shown, str()) if shown in self._notices:
-                    self.clicked.emit(self._notices[shown])
-                case "NotificationClosed", (int() as shown, int()):
-                    self._forget(shown)
-                case _:
-                    continue
+        match message.header.fields.get(HeaderFields.member), message.body:
+            case "ActivationToken", (int(), str() as token):
+                # On Wayland only its holder may come to the front; Qt takes it with the next activation.
+                os.environ["XDG_ACTIVATION_TOKEN"] = token
+            case "ActionInvoked", (int() as shown, str()) if shown in self._notices:
+                self.clicked.emit(self._notices[shown])
+            case "NotificationClosed", (int() as shown, int()):
+                self._forget(shown)
+            case _:
+                return
 
     def _forget(self, shown: int) -> None:
         notice = self._notices.pop(shown, None)
         if notice is not None and self._ids.get(notice.key) == shown:
             del self._ids[notice.key]
 
-    async def _call(
-        self, router: "DBusRouter", method: str, signature: str | None = None, body: tuple[Any, ...] = ()
-    ) -> tuple[Any, ...]:
-        from jeepney import DBusAddress, new_method_call  # noqa: PLC0415
 
-        address = DBusAddress(_PATH, bus_name=_NAME, interface=_NAME)
-        return await _reply(router, new_method_call(address, method, signature, body))
+def _call(method: str, signature: str | None = None, body: tuple[Any, ...] = ()) -> "Message":
+    from jeepney import DBusAddress, new_method_call  # noqa: PLC0415
+
+    return new_method_call(DBusAddress(_PATH, bus_name=_NAME, interface=_NAME), method, signature, body)
 
 
-async def _reply(router: "DBusRouter", message: "Message") -> tuple[Any, ...]:
-    from jeepney.wrappers import unwrap_msg  # noqa: PLC0415
+async def _close(bus: Bus, shown: int) -> None:
+    from jeepney.wrappers import DBusErrorResponse  # noqa: PLC0415
 
-    async with asyncio.timeout(_ANSWER_S):
-        body: tuple[Any, ...] = unwrap_msg(await router.send_and_get_reply(message))
-        return body
+    try:
+        await bus.call(_call("CloseNotification", "u", (shown,)))
+    except DBusErrorResponse:
+        # It was closed by a person in the same moment.
+        return
 
 
 def _pixels(image: QImage) -> tuple[int, int, int, bool, int, int, bytes]:

@@ -49,7 +49,8 @@ class CommandBar(QObject):
         kind = event.type()
         if kind in {QEvent.Type.KeyPress, QEvent.Type.KeyRelease} and isinstance(event, QKeyEvent):
             return self._hear_key(watched, event)
-        if kind is QEvent.Type.MouseButtonPress:
+        if kind in {QEvent.Type.MouseButtonPress, QEvent.Type.WindowDeactivate}:
+            # Alt was for dragging, or for the system's task switcher.
             self._alt_alone = False
         elif watched is self.bar and kind is QEvent.Type.FocusOut and not self._native:
             self._settle()
