@@ -3,7 +3,7 @@
 import pytest
 
 from wadesk.domain.ids import new_account_id, slot_id
-from wadesk.domain.linkstate import STAYS, LinkState, Qr, SlotStatus
+from wadesk.domain.linkstate import STAYS, LinkState, PairingCode, Qr, SlotStatus
 from wadesk.supervisor.statuses import StatusBook
 
 ACCOUNT = new_account_id()
@@ -28,6 +28,10 @@ def book() -> StatusBook:
         (NUMBER, LinkState.ONLINE, LinkState.CONNECTING),
         (NUMBER, LinkState.ERROR, LinkState.CONNECTING),
         (NUMBER, LinkState.RECONNECTING, LinkState.CONNECTING),
+        (NUMBER, LinkState.UNLINKED, LinkState.UNLINKED),
+        (NUMBER, LinkState.LINKING, LinkState.CONNECTING),
+        (NUMBER, LinkState.PASSKEY_REQUIRED, LinkState.CONNECTING),
+        (None, LinkState.UNLINKED, LinkState.UNLINKED),
         (None, LinkState.LINKING, LinkState.UNLINKED),
         (None, LinkState.ERROR, LinkState.UNLINKED),
         *((NUMBER, state, state) for state in sorted(STAYS)),
@@ -44,6 +48,25 @@ def test_a_restricted_slot_keeps_its_end_over_a_restart() -> None:
     book = StatusBook()
     book.open_slot(SLOT, NUMBER, _said(LinkState.RESTRICTED, 5, 5, until_ms=99, code="x"))
     assert (book.get(SLOT).until_ms, book.get(SLOT).code) == (99, "x")
+
+
+def test_an_unlinked_slot_still_says_why_after_a_restart_and_a_working_one_says_nothing_old() -> None:
+    book = StatusBook()
+    facts = {"slot": "Balcão", "account": "Padaria"}
+    for state in (LinkState.UNLINKED, LinkState.RECONNECTING):
+        book.open_slot(SLOT, NUMBER, _said(state, 5, 5, code="bound_elsewhere", facts=facts, until_ms=7))
+        kept = book.get(SLOT)
+        told = (kept.code, kept.facts, kept.until_ms)
+        assert told == (("bound_elsewhere", facts, 7) if state is LinkState.UNLINKED else (None, {}, None))
+
+
+def test_when_the_phone_was_last_seen_is_known_over_restarts_and_while_the_worker_is_away() -> None:
+    book = StatusBook()
+    for state in LinkState:
+        book.open_slot(SLOT, NUMBER, _said(state, 5, 5, phone_seen_ms=42, last_seen_ms=43))
+        assert (book.get(SLOT).phone_seen_ms, book.get(SLOT).last_seen_ms) == (42, 43)
+    written = book.write(SLOT, LinkState.RECONNECTING, 1, attempt=1)
+    assert (written.phone_seen_ms, written.last_seen_ms) == (42, 43)
 
 
 def test_an_older_word_of_a_worker_is_ignored(book: StatusBook) -> None:
@@ -93,3 +116,19 @@ def test_a_code_is_there_until_its_life_is_over(book: StatusBook) -> None:
     assert book.qr(SLOT, 60) is None
     assert book.hide_qr(SLOT)
     assert book.qr(SLOT, 1) is None
+
+
+def test_a_pairing_code_is_there_until_its_life_is_over_and_beside_a_qr_code(book: StatusBook) -> None:
+    qr = Qr(slot_id=SLOT, payload="x", number=1, of=6, shown_ms=0, expires_ms=60)
+    code = PairingCode(slot_id=SLOT, code="ABCD1234", number=NUMBER, shown_ms=0, expires_ms=180)
+    book.show_qr(qr)
+    book.show_pairing_code(code)
+    assert (book.pairing_code(SLOT, 179), book.pairing_code(SLOT, 180)) == (code, None)
+    assert book.hide_qr(SLOT)
+    assert book.pairing_code(SLOT, 1) == code
+    assert book.hide_pairing_code(SLOT)
+    assert not book.hide_pairing_code(SLOT)
+    book.show_pairing_code(code)
+    book.forget(SLOT)
+    book.show_pairing_code(code)
+    assert book.pairing_code(SLOT, 1) is None

@@ -129,11 +129,20 @@ def test_another_kind_of_principal_can_do_nothing_and_learns_nothing(data: DataF
         account = await supervisor.add_account(WHO, "Padaria")
         slot = (await supervisor.add_slot(WHO, account.account_id)).slot_id
         assert await supervisor.accounts(BOT) == await supervisor.sessions(BOT) == []
-        with pytest.raises(Forbidden):
-            await supervisor.add_account(BOT, "Mine")
+        for call in (
+            lambda: supervisor.add_account(BOT, "Mine"),
+            lambda: supervisor.wake(BOT),
+            lambda: supervisor.setting(BOT, "look.theme"),
+            lambda: supervisor.settings(BOT, ""),
+            lambda: supervisor.put_setting(BOT, "look.theme", "dark"),
+        ):
+            with pytest.raises(Forbidden):
+                await call()
         on_account = [
             lambda account: supervisor.add_slot(BOT, account),
             lambda account: supervisor.rename_account(BOT, account, "x"),
+            lambda account: supervisor.change_account(BOT, account, colour=2),
+            lambda account: supervisor.move_account(BOT, account, 1),
             lambda account: supervisor.sessions(BOT, account),
             lambda account: supervisor.account_chats(BOT, account),
         ]
@@ -141,6 +150,17 @@ def test_another_kind_of_principal_can_do_nothing_and_learns_nothing(data: DataF
             lambda slot: supervisor.session(BOT, slot),
             lambda slot: supervisor.start(BOT, slot),
             lambda slot: supervisor.cancel_link(BOT, slot),
+            lambda slot: supervisor.pause(BOT, slot),
+            lambda slot: supervisor.resume(BOT, slot),
+            lambda slot: supervisor.reconnect(BOT, slot),
+            lambda slot: supervisor.log_out(BOT, slot),
+            lambda slot: supervisor.clear(BOT, slot),
+            lambda slot: supervisor.ask_pairing_code(BOT, slot, NUMBER),
+            lambda slot: supervisor.check_number(BOT, slot, NUMBER),
+            lambda slot: supervisor.open_chat(BOT, slot, number=NUMBER),
+            lambda slot: supervisor.discard(BOT, chat_id=new_chat_id(slot), message_id="1"),
+            lambda slot: supervisor.picture(BOT, new_chat_id(slot)),
+            lambda slot: supervisor.sent_from(BOT, new_chat_id(slot)),
             lambda slot: supervisor.qr(BOT, slot),
             lambda slot: supervisor.slot_chats(BOT, slot),
             lambda slot: supervisor.messages(BOT, slot_id=slot),
@@ -158,6 +178,7 @@ def test_another_kind_of_principal_can_do_nothing_and_learns_nothing(data: DataF
                 with pytest.raises(NotFound) as caught:
                     await call(place)
                 assert caught.value.sentence == "There is nothing under this id."
+        assert supervisor._crew._workers == {}
         return True
 
     assert _with(data, vault, use)
@@ -222,6 +243,45 @@ def test_a_second_start_raises_the_window(data: DataFolder, vault: MemoryVault) 
 
     assert _with(data, vault, use).done
     assert raised == [1]
+
+
+def test_accounts_change_and_move_are_told_and_stay_so(data: DataFolder, vault: MemoryVault) -> None:
+    async def use(supervisor: Supervisor):
+        made = [await supervisor.add_account(WHO, name, name, 1) for name in ("AA", "BB", "CC")]
+        slots = [(await supervisor.add_slot(WHO, one.account_id)).slot_id for one in made]
+        async with supervisor.subscribe(WHO) as listener:
+            changed = await supervisor.change_account(WHO, made[1].account_id, initials="zz", colour=12)
+            told = await listener.next()
+            await supervisor.move_account(WHO, made[2].account_id, 1)
+            moved = await listener.next()
+            with pytest.raises(Conflict) as caught:
+                await supervisor.change_account(WHO, made[0].account_id, initials="ZZ")
+        assert caught.value.facts["account"] == "BB"
+        ordered = [one.slot.slot_id for one in await supervisor.sessions(WHO)]
+        assert ordered == [slots[2], slots[0], slots[1]]
+        return changed, told, [event.account for event in moved]
+
+    changed, told, moved = _with(data, vault, use)
+    after = _with(data, vault, lambda supervisor: supervisor.accounts(WHO))
+    assert (changed.name, changed.initials, changed.colour) == ("BB", "ZZ", 12)
+    assert told == [AccountChanged(account=changed)]
+    assert [(one.name, one.position) for one in after] == [("CC", 1), ("AA", 2), ("BB", 3)]
+    assert sorted(moved, key=lambda one: one.position) == after
+
+
+def test_settings_are_listed_by_how_they_begin_and_go_with_their_slot(data: DataFolder, vault: MemoryVault) -> None:
+    async def use(supervisor: Supervisor):
+        account = await supervisor.add_account(WHO, "Padaria")
+        slot = (await supervisor.add_slot(WHO, account.account_id)).slot_id
+        for key in (f"notices.mute.{slot}", "notices.on", "look.theme"):
+            await supervisor.put_setting(WHO, key, "on")
+        before = await supervisor.settings(WHO, "notices.")
+        await supervisor.remove_slot(WHO, slot)
+        return slot, before, await supervisor.settings(WHO, "notices.")
+
+    slot, before, after = _with(data, vault, use)
+    assert before == {f"notices.mute.{slot}": "on", "notices.on": "on"}
+    assert after == {"notices.on": "on"}
 
 
 def test_a_setting_is_kept(data: DataFolder, vault: MemoryVault) -> None:
