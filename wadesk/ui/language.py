@@ -7,6 +7,9 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 LANGUAGES = ("pt-BR", "en", "es")
 """What the window speaks. Dates and numbers follow the language, not the system (design.md 6)."""
 
+NAMES = {"pt-BR": "Português (Brasil)", "en": "English", "es": "Español"}
+"""Each in its own words, whatever the window speaks."""
+
 _OF_SYSTEM = {QLocale.Language.Portuguese: "pt-BR", QLocale.Language.Spanish: "es"}
 _INSTALLED = "sentences of the window"
 """By this name the translators are found again when the language changes."""
@@ -17,6 +20,11 @@ def language_for(asked: str | None) -> str:
     if asked in LANGUAGES:
         return asked
     return _OF_SYSTEM.get(QLocale.system().language(), "en")
+
+
+def language_spoken() -> str:
+    """Which of :data:`LANGUAGES` the window speaks now."""
+    return _OF_SYSTEM.get(QLocale().language(), "en")
 
 
 def locale_of(language: str) -> QLocale:

@@ -2,10 +2,12 @@
 
 import uuid
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 from wadesk.domain.errors import WaDeskError
 from wadesk.domain.events import Event
 from wadesk.domain.ids import AccountId, SlotId
+from wadesk.ui.about import about
 from wadesk.ui.acts import Acts
 from wadesk.ui.errands import Errands
 from wadesk.ui.errors import told
@@ -28,6 +30,7 @@ from wadesk.ui.widgets.daily_view import DailyView
 from wadesk.ui.widgets.first_run import FirstRun
 from wadesk.ui.widgets.link_page import LinkPage
 from wadesk.ui.widgets.rail import Rail
+from wadesk.ui.widgets.settings.page import SettingsPage
 from wadesk.ui.widgets.switcher import SwitcherView
 from wadesk.wire.tasks import TaskOwner
 
@@ -45,9 +48,13 @@ class Work:
         tasks: TaskOwner,
         now_ms: Callable[[], int],
         settings: Settings,
+        folder: Path,
         drafts: Drafts | None = None,
     ) -> None:
-        """Make the pages, and connect what was clicked with what it leads to. ``now_ms``: UTC milliseconds."""
+        """Make the pages, and connect what was clicked with what it leads to.
+
+        ``now_ms``: UTC milliseconds; ``folder``: where the data is, to be told.
+        """
         theme, desk, window = parts.theme, parts.desk, parts.window
         self._desk, self._port, self._tasks, self._settings = desk, port, tasks, settings
         self.inbox = Inbox(desk, port, tasks, lambda: str(uuid.uuid4()), desk, drafts)
@@ -55,17 +62,20 @@ class Work:
         self._board = BoardPage(theme, desk, Board(desk), now_ms)
         choices, errands = HistoryChoices(), Errands(tasks, parts.toasts)
         self._link, self._first = LinkPage(theme, desk, choices, now_ms), FirstRun(theme)
-        pages = (daily, self._board, self._link, self._first)
+        self.commands = Commands(desk)
+        setup = SettingsPage(theme, settings, desk, self.commands, about(folder, theme))
+        pages = (daily, self._board, self._link, self._first, setup)
         self.screens = Screens(window, parts.rail, parts.rail_model, desk, self.inbox, pages)
         numbers = NumberFlows(window, theme, desk, port, errands, self.screens, choices, now_ms)
         self.flows = Flows(window, theme, desk, port, errands, self.screens, numbers)
         self._connect_pages()
         self._connect_rail(parts.rail)
-        self.commands = Commands(desk)
+        setup.colour_asked.connect(self.flows.recolour)
         Acts(self.commands, window, parts.rail, daily, self.screens, self.flows, desk, self.inbox)
         CommandBar(self.commands, window)
         switcher = SwitcherView(theme, window.whole, Switcher(desk, port, tasks, self.commands, desk))
         self.jump = Jump(switcher, self.commands, self.screens, self.inbox, daily)
+        parts.rail.jump_asked.connect(self.jump.open)
         self._connect_daily(daily)
         daily.trouble_told.connect(lambda error: parts.toasts.say("danger", told(error)))
         desk.resync_asked.connect(self._read_unread)
@@ -113,6 +123,7 @@ class Work:
         self._link.history_chosen.connect(numbers.choose_history)
         self._first.create_asked.connect(lambda draft: flows.make_first_account(self._first, draft))
         self._first.skipped.connect(screens.show_board)
+        self._first.language_chosen.connect(lambda language: self._settings.put("look.language", language))
 
     def _connect_daily(self, daily: DailyView) -> None:
         settings = self._settings

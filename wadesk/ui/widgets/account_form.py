@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from wadesk.ui.models.account_draft import AccountDraft
 from wadesk.ui.painting.text import CENTRE, draw_line
@@ -79,6 +79,7 @@ class AccountForm(QWidget):
         self._error = Label(theme, "", "small", tone="danger", wrap=True)
         self._error.hide()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._second = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._name.setMaxLength(_LONGEST)
         self._initials.setMaxLength(2)
         for field, name in (
@@ -88,6 +89,7 @@ class AccountForm(QWidget):
             field.setProperty("controlSize", "large")
             field.setAccessibleName(name)
             field.returnPressed.connect(self.submitted)
+        self._initials.setFont(theme.font("title"))
         self._lay_out()
         self._name.textEdited.connect(self._rename)
         self._initials.textEdited.connect(self._type_initials)

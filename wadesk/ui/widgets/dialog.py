@@ -1,7 +1,7 @@
 """The frame of every dialog: 460 wide, title, text, what it asks, an error line, and buttons at the right."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from wadesk.ui.painting.frames import draw_box
@@ -57,6 +57,13 @@ class Dialog(QDialog):
             self.set_busy(True)
             self.act.set_busy(True)
             self.asked.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its wrapped texts need at this width; a layout's own guess is for a narrower one."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def set_busy(self, busy: bool) -> None:
         """While it is being done nothing is asked twice."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from wadesk.ui.models.account_draft import AccountDraft
 from wadesk.ui.text import translate
@@ -13,25 +13,35 @@ from wadesk.ui.widgets.first_run_side import FirstRunSide
 from wadesk.ui.widgets.icon import Icon
 from wadesk.ui.widgets.labels import Label, rule
 from wadesk.ui.widgets.scroll_page import ScrollPage
+from wadesk.ui.widgets.this_computer import ThisComputer
 
 _SIDE_BELOW = 1000
 """Under this width the side with what WaDesk is gives way to the form."""
+_MARGIN, _NARROW_MARGIN, _NARROW_BELOW = 56, 20, 700
 _STACKED_BELOW = 1200
 """Under this width the preview stands below the form."""
 
 
 class FirstRun(QWidget):
-    """``create_asked`` (AccountDraft); ``skipped``: later. The sentence on the terms comes before everything."""
+    """``create_asked`` (AccountDraft); ``skipped``: later. The sentence on the terms comes before everything.
+
+    ``language_chosen`` (Language): the window shall speak it.
+    """
 
     create_asked = Signal(object)
     skipped = Signal()
+    language_chosen = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._side = FirstRunSide(theme)
-        self._form = AccountForm(theme)
+        self._form, self._computer = AccountForm(theme), ThisComputer(theme)
+        self._hint = Label(
+            theme, translate("FirstRun", "You can change all this later, in Settings."), "small", tone="text2"
+        )
         self._steps = QStackedWidget()
+        self._pages: list[tuple[QVBoxLayout, QBoxLayout]] = []
         self._create = Button(
             theme,
             translate("FirstRun", "Create account and connect number"),
@@ -43,6 +53,7 @@ class FirstRun(QWidget):
         self._skip = Button(theme, translate("FirstRun", "Skip for now"), size="large")
         self._understood = Button(theme, translate("FirstRun", "I understand, continue"), kind="primary", size="large")
         self._lay_out()
+        self._side.language_chosen.connect(self.language_chosen)
         self._understood.clicked.connect(self._show_form)
         self._skip.clicked.connect(self.skipped)
         self._create.clicked.connect(self._ask)
@@ -69,7 +80,18 @@ class FirstRun(QWidget):
         width = event.size().width()
         self._side.setVisible(width >= self._theme.px(_SIDE_BELOW))
         self._side.setFixedWidth(min(self._theme.px(432), round(width * 0.3)))
-        self._form.stack(stacked=width < self._theme.px(_STACKED_BELOW))
+        stacked = width < self._theme.px(_STACKED_BELOW)
+        self._form.stack(stacked=stacked)
+        self._computer.stack(stacked=stacked)
+        self._hint.setVisible(not stacked)
+        side = self._theme.px(_MARGIN if width >= self._theme.px(_NARROW_BELOW) else _NARROW_MARGIN)
+        buttons = self._skip.sizeHint().width() + self._create.sizeHint().width() + self._theme.px(12)
+        directions = QBoxLayout.Direction
+        beside = buttons + 2 * side <= width
+        for content, foot in self._pages:
+            foot.setDirection(directions.LeftToRight if beside else directions.BottomToTop)
+            content.setContentsMargins(side, self._theme.px(_MARGIN), side, self._theme.px(24))
+            foot.setContentsMargins(side, self._theme.px(16), side, self._theme.px(16))
 
     def _ask(self) -> None:
         if self._form.draft.complete and self._create.isEnabled():
@@ -93,6 +115,11 @@ class FirstRun(QWidget):
         row.addWidget(self._side)
         row.addWidget(right, 1)
 
+    def _page(self, content: QVBoxLayout, left: list[QWidget], right: list[QWidget]) -> QWidget:
+        foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._pages.append((content, foot))
+        return _page(self._theme, content, foot, left, right)
+
     def _terms_page(self) -> QWidget:
         theme, px = self._theme, self._theme.px
         box = QFrame()
@@ -112,7 +139,7 @@ class FirstRun(QWidget):
         content.addWidget(Label(theme, translate("FirstRun", "Before you begin"), "h0"))
         content.addWidget(box)
         content.addStretch(1)
-        return _page(theme, content, [], [self._understood])
+        return self._page(content, [], [self._understood])
 
     def _account_page(self) -> QWidget:
         theme, px = self._theme, self._theme.px
@@ -128,17 +155,13 @@ class FirstRun(QWidget):
         content.addWidget(self._form)
         content.addSpacing(px(22))
         content.addWidget(Label(theme, translate("FirstRun", "How this account connects"), "bodyMedium"))
-        content.addWidget(_this_computer(theme))
+        content.addWidget(self._computer)
         content.addStretch(1)
-        return _page(theme, content, [], [self._skip, self._create])
+        return self._page(content, [self._hint], [self._skip, self._create])
 
 
-def _page(theme: Theme, content: QVBoxLayout, left: list[QWidget], right: list[QWidget]) -> QWidget:
-    px = theme.px
-    content.setContentsMargins(px(56), px(56), px(56), px(24))
-    foot = QHBoxLayout()
-    foot.setContentsMargins(px(56), px(16), px(56), px(16))
-    foot.setSpacing(px(12))
+def _page(theme: Theme, content: QVBoxLayout, foot: QBoxLayout, left: list[QWidget], right: list[QWidget]) -> QWidget:
+    foot.setSpacing(theme.px(12))
     for widget in left:
         foot.addWidget(widget)
     foot.addStretch(1)
@@ -152,34 +175,3 @@ def _page(theme: Theme, content: QVBoxLayout, left: list[QWidget], right: list[Q
     column.addWidget(rule())
     column.addLayout(foot)
     return page
-
-
-def _this_computer(theme: Theme) -> QFrame:
-    px = theme.px
-    card = QFrame()
-    card.setProperty("card", "chosen")
-    facts = QHBoxLayout()
-    facts.setSpacing(px(6))
-    for fact in (
-        translate("FirstRun", "Up to 10 numbers per account"),
-        translate("FirstRun", "Linked by QR code"),
-        translate("FirstRun", "One process per number"),
-    ):
-        facts.addWidget(Icon(theme, "check", "ok", 14))
-        facts.addWidget(Label(theme, fact, "small", wrap=True), 1)
-        facts.addSpacing(px(8))
-    facts.addStretch(2)
-    words = QVBoxLayout()
-    words.setSpacing(px(6))
-    words.addWidget(Label(theme, translate("FirstRun", "This computer"), "title"))
-    says = translate(
-        "FirstRun", "WaDesk connects the numbers from here, by QR code. The chats stay on this computer, encrypted."
-    )
-    words.addWidget(Label(theme, says, "body", tone="text2", wrap=True))
-    words.addSpacing(px(4))
-    words.addLayout(facts)
-    row = QHBoxLayout(card)
-    row.setContentsMargins(px(20), px(16), px(20), px(16))
-    row.addLayout(words, 1)
-    row.addWidget(Icon(theme, "monitor", "text2", 26), 0, Qt.AlignmentFlag.AlignTop)
-    return card

@@ -1,13 +1,19 @@
 """What WaDesk is, in three sentences, beside the first account's form."""
 
-from PySide6.QtCore import QRectF, Qt
+from functools import partial
+
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from wadesk.ui.language import NAMES, language_spoken
+from wadesk.ui.models.choices import Language
 from wadesk.ui.painting.text import draw_icon, ratio_of
 from wadesk.ui.text import translate
 from wadesk.ui.theme.theme import Theme
+from wadesk.ui.widgets.buttons import Button
 from wadesk.ui.widgets.labels import Label
+from wadesk.ui.widgets.popup_menu import PopupMenu
 
 
 class BoxedIcon(QWidget):
@@ -46,11 +52,13 @@ class AppMark(QWidget):
 
 
 class FirstRunSide(QWidget):
-    """Mark, promise, and three reasons."""
+    """Mark, promise, three reasons, and at the foot the language. ``language_chosen`` (Language)."""
+
+    language_chosen = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        px = theme.px
+        self._theme, px = theme, theme.px
         head = QHBoxLayout()
         head.setSpacing(px(12))
         head.addWidget(AppMark(theme))
@@ -68,6 +76,17 @@ class FirstRunSide(QWidget):
             column.addLayout(_reason(theme, icon, title, sentence))
             column.addSpacing(px(8))
         column.addStretch(1)
+        now = NAMES[language_spoken()]
+        self._language = Button(theme, now, kind="ghost", size="small", icon="languages")
+        self._language.setAccessibleName(translate("FirstRun", "Language: {name}").format(name=now))
+        self._language.clicked.connect(self._offer_languages)
+        column.addWidget(self._language, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _offer_languages(self) -> None:
+        menu = PopupMenu(self._theme, self)
+        for language, name in NAMES.items():
+            menu.add_row(name, partial(self.language_chosen.emit, Language(language)))
+        menu.popup(self._language.mapToGlobal(self._language.rect().topLeft()))
 
 
 def _reasons() -> tuple[tuple[str, str, str], ...]:
