@@ -159,23 +159,23 @@
     <name>Audit</name>
     <message>
         <source>Checked {t}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado {t}</translation>
     </message>
     <message>
         <source>{k} of {n} messages left from another number: {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>{k} de {n} mensajes salieron desde otro número: {numbers}</translation>
     </message>
     <message>
         <source>No message has left in this chat yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún mensaje ha salido en este chat todavía.</translation>
     </message>
     <message>
         <source>The 1 message left from {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>El único mensaje salió desde {number}</translation>
     </message>
     <message>
         <source>All {n} messages left from {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Los {n} mensajes salieron desde {number}</translation>
     </message>
 </context>
 <context>
@@ -300,7 +300,7 @@
     </message>
     <message>
         <source>Contact panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel del contacto</translation>
     </message>
     <message>
         <source>Group</source>
@@ -454,7 +454,7 @@
     </message>
     <message>
         <source>Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a…</translation>
     </message>
     <message>
         <source>Number board</source>
@@ -514,7 +514,7 @@
     </message>
     <message>
         <source>Contact panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel del contacto</translation>
     </message>
     <message>
         <source>Switch number…</source>
@@ -560,7 +560,7 @@
     </message>
     <message>
         <source>Chat on</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat en</translation>
     </message>
     <message>
         <source>Group</source>
@@ -861,6 +861,10 @@
 <context>
     <name>FirstRun</name>
     <message>
+        <source>You can change all this later, in Settings.</source>
+        <translation>Puedes cambiar todo esto después, en Configuración.</translation>
+    </message>
+    <message>
         <source>Create account and connect number</source>
         <translation>Crear cuenta y conectar número</translation>
     </message>
@@ -897,12 +901,16 @@
         <translation>Cómo se conecta esta cuenta</translation>
     </message>
     <message>
+        <source>WaDesk connects the numbers from here, by QR or code. The chats stay on this computer, encrypted.</source>
+        <translation>WaDesk conecta los números desde aquí, por QR o código. Los chats quedan en este equipo, cifrados.</translation>
+    </message>
+    <message>
         <source>Up to 10 numbers per account</source>
         <translation>Hasta 10 números por cuenta</translation>
     </message>
     <message>
-        <source>Linked by QR code</source>
-        <translation>Conexión por QR</translation>
+        <source>QR or a code of 8 characters</source>
+        <translation>QR o código de 8 caracteres</translation>
     </message>
     <message>
         <source>One process per number</source>
@@ -913,10 +921,6 @@
         <translation>Este equipo</translation>
     </message>
     <message>
-        <source>WaDesk connects the numbers from here, by QR code. The chats stay on this computer, encrypted.</source>
-        <translation>WaDesk conecta los números desde aquí, por QR. Los chats quedan en este equipo, cifrados.</translation>
-    </message>
-    <message>
         <source>Many numbers,
 each in its place.</source>
         <translation>Muchos números,
@@ -925,6 +929,10 @@ cada uno en su lugar.</translation>
     <message>
         <source>Make an account for each business you answer for. Then connect its numbers.</source>
         <translation>Crea una cuenta para cada negocio que atiendes. Después, conecta sus números.</translation>
+    </message>
+    <message>
+        <source>Language: {name}</source>
+        <translation>Idioma: {name}</translation>
     </message>
     <message>
         <source>Every number lives apart</source>
@@ -955,7 +963,7 @@ cada uno en su lugar.</translation>
     <name>History</name>
     <message>
         <source>Downloading chats… {n}%, {count} messages. You can work already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargando chats… {n}%, {count} mensajes. Ya puedes trabajar.</translation>
     </message>
 </context>
 <context>
@@ -1217,15 +1225,15 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>All</source>
-        <translation>Todos</translation>
+        <translation>Todas</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin leer</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -1236,35 +1244,35 @@ cada uno en su lugar.</translation>
     <name>ListEmpty</name>
     <message>
         <source>Nothing with &quot;{q}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada con “{q}”</translation>
     </message>
     <message>
         <source>I looked only in {account}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Busqué solo en {account}.</translation>
     </message>
     <message>
         <source>Everything is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo leído</translation>
     </message>
     <message>
         <source>New messages show here until somebody reads them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los mensajes nuevos quedan aquí hasta que alguien los lea.</translation>
     </message>
     <message>
         <source>Outbox empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandeja de salida vacía</translation>
     </message>
     <message>
         <source>No message is waiting for a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún mensaje espera conexión.</translation>
     </message>
     <message>
         <source>No chats yet</source>
-        <translation>Ningún chat todavía</translation>
+        <translation>Aún no hay chats</translation>
     </message>
     <message>
         <source>They appear here as soon as somebody writes.</source>
-        <translation>Aparecen aquí en cuanto alguien escribe.</translation>
+        <translation>Aparecen aquí en cuanto alguien escriba.</translation>
     </message>
 </context>
 <context>
@@ -1445,7 +1453,7 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Queued in {slot}. Leaves once this number works again.</source>
@@ -1500,7 +1508,7 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>Open chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir chat</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1516,11 +1524,11 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>On WhatsApp this number is {number}. Open this chat?</source>
-        <translation type="unfinished"></translation>
+        <translation>En WhatsApp este número es {number}. ¿Abrir este chat?</translation>
     </message>
     <message>
         <source>This phone is not on WhatsApp. Check the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este teléfono no está en WhatsApp. Revisa el número.</translation>
     </message>
     <message>
         <source>Sending from</source>
@@ -1565,7 +1573,7 @@ cada uno en su lugar.</translation>
     <name>Numbers</name>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>elegido</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -1573,11 +1581,11 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>Numbers of {account}</source>
-        <translation type="unfinished"></translation>
+        <translation>Números de {account}</translation>
     </message>
     <message>
         <source>no number yet</source>
-        <translation>ningún número todavía</translation>
+        <translation>sin número aún</translation>
     </message>
     <message>
         <source>All numbers</source>
@@ -1585,7 +1593,7 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>this chat</source>
-        <translation type="unfinished"></translation>
+        <translation>chat actual</translation>
     </message>
 </context>
 <context>
@@ -1605,6 +1613,14 @@ cada uno en su lugar.</translation>
     <message>
         <source>Number board</source>
         <translation>Panel de números</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation>Ir a…</translation>
     </message>
     <message>
         <source>1 waiting for QR</source>
@@ -1638,7 +1654,7 @@ cada uno en su lugar.</translation>
     <name>Sending</name>
     <message>
         <source>Numbers of other accounts are not shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los números de otras cuentas no aparecen aquí.</translation>
     </message>
     <message>
         <source>Sending from</source>
@@ -1678,23 +1694,23 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>WhatsApp banned this number. Nothing leaves from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp bloqueó este número. Nada sale por él.</translation>
     </message>
     <message>
         <source>Send from another number…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar desde otro número…</translation>
     </message>
     <message>
         <source>Another number…</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro número…</translation>
     </message>
     <message>
         <source>{contact} has always talked to {slot}. Here they see another number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{contact} siempre habló con {slot}. Desde aquí ve otro número.</translation>
     </message>
     <message>
         <source>Back to {slot}</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a {slot}</translation>
     </message>
     <message>
         <source>Nothing can be sent in this chat.</source>
@@ -1714,43 +1730,43 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>Switch</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar</translation>
     </message>
     <message>
         <source>Switch number</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar número</translation>
     </message>
     <message>
         <source>Send from another number?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Enviar desde otro número?</translation>
     </message>
     <message>
         <source>Open chat in {slot}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir chat en {slot}</translation>
     </message>
     <message>
         <source>Stay on {slot}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quedarme en {slot}</translation>
     </message>
     <message>
         <source>no chat yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ningún chat todavía</translation>
     </message>
     <message>
         <source>{contact} will receive from {number}, in a new chat. This one stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{contact} recibirá desde {number}, en un chat nuevo. Este sigue aquí.</translation>
     </message>
     <message>
         <source>{contact} will receive from {number}, in the chat there. This one stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{contact} recibirá desde {number}, en el chat que ya existe allí. Este sigue aquí.</translation>
     </message>
     <message>
         <source>1 message to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>1 mensaje para {name}</translation>
     </message>
     <message>
         <source>{n} messages to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} mensajes para {name}</translation>
     </message>
 </context>
 <context>
@@ -2441,7 +2457,7 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a…</translation>
     </message>
     <message>
         <source>everything</source>

@@ -159,23 +159,23 @@
     <name>Audit</name>
     <message>
         <source>Checked {t}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conferido {t}</translation>
     </message>
     <message>
         <source>{k} of {n} messages left from another number: {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>{k} de {n} mensagens saíram de outro número: {numbers}</translation>
     </message>
     <message>
         <source>No message has left in this chat yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma mensagem saiu nesta conversa ainda.</translation>
     </message>
     <message>
         <source>The 1 message left from {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>A única mensagem saiu de {number}</translation>
     </message>
     <message>
         <source>All {n} messages left from {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas as {n} mensagens saíram de {number}</translation>
     </message>
 </context>
 <context>
@@ -300,7 +300,7 @@
     </message>
     <message>
         <source>Contact panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Painel do contato</translation>
     </message>
     <message>
         <source>Group</source>
@@ -454,7 +454,7 @@
     </message>
     <message>
         <source>Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para…</translation>
     </message>
     <message>
         <source>Number board</source>
@@ -514,7 +514,7 @@
     </message>
     <message>
         <source>Contact panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Painel do contato</translation>
     </message>
     <message>
         <source>Switch number…</source>
@@ -560,7 +560,7 @@
     </message>
     <message>
         <source>Chat on</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversa em</translation>
     </message>
     <message>
         <source>Group</source>
@@ -861,6 +861,10 @@
 <context>
     <name>FirstRun</name>
     <message>
+        <source>You can change all this later, in Settings.</source>
+        <translation>Você pode mudar tudo isto depois, em Configurações.</translation>
+    </message>
+    <message>
         <source>Create account and connect number</source>
         <translation>Criar conta e conectar número</translation>
     </message>
@@ -897,12 +901,16 @@
         <translation>Como esta conta se conecta</translation>
     </message>
     <message>
+        <source>WaDesk connects the numbers from here, by QR or code. The chats stay on this computer, encrypted.</source>
+        <translation>O WaDesk conecta os números daqui, por QR ou código. As conversas ficam neste computador, criptografadas.</translation>
+    </message>
+    <message>
         <source>Up to 10 numbers per account</source>
         <translation>Até 10 números por conta</translation>
     </message>
     <message>
-        <source>Linked by QR code</source>
-        <translation>Conexão por QR</translation>
+        <source>QR or a code of 8 characters</source>
+        <translation>QR ou código de 8 caracteres</translation>
     </message>
     <message>
         <source>One process per number</source>
@@ -913,10 +921,6 @@
         <translation>Este computador</translation>
     </message>
     <message>
-        <source>WaDesk connects the numbers from here, by QR code. The chats stay on this computer, encrypted.</source>
-        <translation>O WaDesk conecta os números daqui, por QR. As conversas ficam neste computador, criptografadas.</translation>
-    </message>
-    <message>
         <source>Many numbers,
 each in its place.</source>
         <translation>Vários números,
@@ -925,6 +929,10 @@ cada um no seu lugar.</translation>
     <message>
         <source>Make an account for each business you answer for. Then connect its numbers.</source>
         <translation>Crie uma conta para cada negócio que você atende. Depois, conecte os números dela.</translation>
+    </message>
+    <message>
+        <source>Language: {name}</source>
+        <translation>Idioma: {name}</translation>
     </message>
     <message>
         <source>Every number lives apart</source>
@@ -955,7 +963,7 @@ cada um no seu lugar.</translation>
     <name>History</name>
     <message>
         <source>Downloading chats… {n}%, {count} messages. You can work already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baixando conversas… {n}%, {count} mensagens. Você já pode trabalhar.</translation>
     </message>
 </context>
 <context>
@@ -1217,7 +1225,7 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>All</source>
@@ -1225,7 +1233,7 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Não lidas</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -1236,35 +1244,35 @@ cada um no seu lugar.</translation>
     <name>ListEmpty</name>
     <message>
         <source>Nothing with &quot;{q}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada com “{q}”</translation>
     </message>
     <message>
         <source>I looked only in {account}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Procurei só em {account}.</translation>
     </message>
     <message>
         <source>Everything is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudo lido</translation>
     </message>
     <message>
         <source>New messages show here until somebody reads them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensagens novas ficam aqui até alguém ler.</translation>
     </message>
     <message>
         <source>Outbox empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Caixa de saída vazia</translation>
     </message>
     <message>
         <source>No message is waiting for a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma mensagem esperando conexão.</translation>
     </message>
     <message>
         <source>No chats yet</source>
-        <translation type="unfinished">Nenhuma conversa ainda</translation>
+        <translation>Nenhuma conversa ainda</translation>
     </message>
     <message>
         <source>They appear here as soon as somebody writes.</source>
-        <translation type="unfinished">Elas aparecem aqui assim que alguém escrever.</translation>
+        <translation>Elas aparecem aqui assim que alguém escrever.</translation>
     </message>
 </context>
 <context>
@@ -1445,7 +1453,7 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Apagar</translation>
     </message>
     <message>
         <source>Queued in {slot}. Leaves once this number works again.</source>
@@ -1504,7 +1512,7 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>Open chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir conversa</translation>
     </message>
     <message>
         <source>To the number</source>
@@ -1516,11 +1524,11 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>On WhatsApp this number is {number}. Open this chat?</source>
-        <translation type="unfinished"></translation>
+        <translation>No WhatsApp este número é {number}. Abrir esta conversa?</translation>
     </message>
     <message>
         <source>This phone is not on WhatsApp. Check the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este telefone não está no WhatsApp. Confira o número.</translation>
     </message>
     <message>
         <source>Sending from</source>
@@ -1565,7 +1573,7 @@ cada um no seu lugar.</translation>
     <name>Numbers</name>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>escolhido</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -1573,11 +1581,11 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>Numbers of {account}</source>
-        <translation type="unfinished"></translation>
+        <translation>Números de {account}</translation>
     </message>
     <message>
         <source>no number yet</source>
-        <translation>nenhum número ainda</translation>
+        <translation>sem número ainda</translation>
     </message>
     <message>
         <source>All numbers</source>
@@ -1585,7 +1593,7 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>this chat</source>
-        <translation type="unfinished"></translation>
+        <translation>conversa atual</translation>
     </message>
 </context>
 <context>
@@ -1605,6 +1613,14 @@ cada um no seu lugar.</translation>
     <message>
         <source>Number board</source>
         <translation>Painel de números</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation>Ir para…</translation>
     </message>
     <message>
         <source>1 waiting for QR</source>
@@ -1674,23 +1690,23 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>WhatsApp banned this number. Nothing leaves from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>O WhatsApp bloqueou este número. Nada sai por ele.</translation>
     </message>
     <message>
         <source>Send from another number…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar por outro número…</translation>
     </message>
     <message>
         <source>Another number…</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro número…</translation>
     </message>
     <message>
         <source>{contact} has always talked to {slot}. Here they see another number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{contact} sempre falou com {slot}. Por aqui, vê outro número.</translation>
     </message>
     <message>
         <source>Back to {slot}</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltar ao {slot}</translation>
     </message>
     <message>
         <source>Nothing can be sent in this chat.</source>
@@ -1710,47 +1726,47 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>Numbers of other accounts are not shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Números de outras contas não aparecem aqui.</translation>
     </message>
     <message>
         <source>Switch</source>
-        <translation type="unfinished"></translation>
+        <translation>Trocar</translation>
     </message>
     <message>
         <source>Switch number</source>
-        <translation type="unfinished"></translation>
+        <translation>Trocar número</translation>
     </message>
     <message>
         <source>Send from another number?</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar por outro número?</translation>
     </message>
     <message>
         <source>Open chat in {slot}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir conversa em {slot}</translation>
     </message>
     <message>
         <source>Stay on {slot}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ficar no {slot}</translation>
     </message>
     <message>
         <source>no chat yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nenhuma conversa ainda</translation>
     </message>
     <message>
         <source>{contact} will receive from {number}, in a new chat. This one stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{contact} vai receber de {number}, em uma conversa nova. A atual continua aqui.</translation>
     </message>
     <message>
         <source>{contact} will receive from {number}, in the chat there. This one stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{contact} vai receber de {number}, na conversa que já existe lá. A atual continua aqui.</translation>
     </message>
     <message>
         <source>1 message to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>1 mensagem para {name}</translation>
     </message>
     <message>
         <source>{n} messages to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} mensagens para {name}</translation>
     </message>
 </context>
 <context>
@@ -2441,7 +2457,7 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para…</translation>
     </message>
     <message>
         <source>everything</source>
