@@ -99,6 +99,10 @@ def _shows_codes(line: LinePort) -> bool:
 def _no_code(error: str) -> Unavailable | InvalidNumber:
     if error == "not_a_number":
         return InvalidNumber("bad_number", "This cannot be a phone number.")
+    if error == "unknown_number":
+        return InvalidNumber("not_on_whatsapp", "This number is not on WhatsApp.")
+    if error == "device_limit":
+        return Unavailable("device_limit", "WhatsApp refused a new device. Remove one in Linked devices.")
     if error == "too_many":
         return Unavailable("too_many_codes", "WhatsApp gives no more codes for now. Scan the QR code, or wait a while.")
     return Unavailable("no_pairing_code", "WhatsApp gave no pairing code. Try again, or scan the QR code.")

@@ -131,8 +131,10 @@ def on_pair_error(s: Standing, fact: PairError) -> None:
     """Pairing failed; where it was refused, the reason is on the screen already."""
     if s.phase is Phase.REFUSED:
         end_refused(s)
+    elif fact.error == DEVICE_LIMIT and s.phase in {Phase.DIALLING, Phase.CODES}:
+        moves.rest(s, LinkState.UNLINKED, DEVICE_LIMIT)
     elif s.phase is Phase.CODES:
-        moves.rest(s, LinkState.UNLINKED, fact.error if fact.error == DEVICE_LIMIT else "pair_refused")
+        moves.rest(s, LinkState.UNLINKED, "pair_refused")
 
 
 def tell_stuck(s: Standing) -> None:
