@@ -376,6 +376,8 @@ def test_the_phones_last_sign_of_life_outlives_worker_and_parent(tmp_path: Path)
             later = began + 3_600_000
             play.now.say(PhoneHeard(time_ms=later))
             await desk.wait("the phone was heard", lambda: desk.statuses[SLOT].phone_seen_ms == later)
+            # What is asked of the store now is answered behind it.
+            await desk.stored()
             await desk.stop()
             # A parent that lost what it knew: the account's own database tells.
             desk.statuses.clear()
