@@ -234,6 +234,18 @@ def test_a_pairing_whose_login_hangs_is_called_stuck_until_it_stands() -> None:
     assert (steps.state, steps.status.code) == (LinkState.ONLINE, None)
 
 
+def test_a_login_that_stays_silent_is_called_stuck_before_it_is_given_up() -> None:
+    steps = Steps(number=None)
+    steps.begin_linking()
+    steps.pair()
+    steps.hear(LoginRestart(attempt=1))
+    steps.hear(DialReplied(2))
+    steps.wait(14)
+    assert steps.status.code == "scanned"
+    assert steps.wait(1) == []
+    assert steps.status.code == "stuck"
+
+
 def test_a_phone_that_is_too_old_is_said_while_the_codes_go_on() -> None:
     steps = Steps(number=None)
     steps.begin_linking()

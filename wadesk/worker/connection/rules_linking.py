@@ -173,6 +173,7 @@ def on_paired(s: Standing, fact: Paired) -> None:
     s.phase = Phase.PAIRED
     s.show(LinkState.CONNECTING, "stuck" if s.stuck else "scanned")
     s.set_timer(Timer.LOGIN, LOGIN_LIMIT_S)
+    s.set_timer(Timer.STUCK, STUCK_LIMIT_S)
     if s.restart_seen:
         moves.dial(s)
     else:
