@@ -47,7 +47,7 @@ def test_a_bar_that_shows_another_number_sends_nothing_and_keeps_the_text(made: 
     made.inbox.send(made.scene.beatriz, shown, "Para quem?")
     assert made.scene.port.called("send_text") == []
     assert [error.reason for error in made.refusals] == ["sender_differs"]
-    assert made.inbox.draft(made.scene.beatriz) == "Para quem?"
+    assert made.inbox.drafts.of(made.scene.beatriz) == "Para quem?"
 
 
 def test_a_bar_that_shows_another_number_queues_nothing_while_the_engine_is_away(made: Stage) -> None:
@@ -129,7 +129,7 @@ def test_drafts_are_kept_per_chat_and_shown_in_the_list_once_it_is_left(made: St
     assert model.index(model.row_of(made.scene.beatriz)).data(model.ROW).draft == ""
     made.inbox.open(made.scene.mercado)
     assert model.index(model.row_of(made.scene.beatriz)).data(model.ROW).draft == "quase pronto"
-    assert made.inbox.draft(made.scene.mercado) == ""
+    assert made.inbox.drafts.of(made.scene.mercado) == ""
 
 
 def test_an_account_comes_back_with_its_chat_and_filter(made: Stage) -> None:
@@ -198,7 +198,7 @@ def test_a_removed_number_closes_its_open_chat_and_forgets_its_drafts(made: Stag
     made.inbox.open(made.scene.beatriz)
     made.inbox.keep_draft(made.scene.beatriz, "nunca enviada")
     made.tell([SlotRemoved(slot_id=slot_id(BAKERY, 1))])
-    assert (made.inbox.open_chat, made.inbox.draft(made.scene.beatriz)) == (None, "")
+    assert (made.inbox.open_chat, made.inbox.drafts.of(made.scene.beatriz)) == (None, "")
     assert made.inbox.chats.row_of(made.scene.beatriz) == -1
 
 

@@ -107,7 +107,7 @@ def test_what_was_typed_stays_with_its_chat(made: Stage, view: DailyView) -> Non
     QTest.keyClicks(composer.input, "paes")
     made.inbox.open(made.scene.beatriz)
     assert composer.input.toPlainText() == "bolo"
-    assert made.inbox.draft(made.scene.mercado) == "paes"
+    assert made.inbox.drafts.of(made.scene.mercado) == "paes"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from tests.ui.inbox_people import chat, chat_id
 from tests.ui.inbox_port import FakePort, Gate, LongChat, Steps, message
 from wadesk.domain.errors import Unavailable
 from wadesk.domain.message import Direction, MessageState
-from wadesk.ui.models.messages import KEPT, MessageListModel
+from wadesk.ui.models.messages import MessageListModel
+from wadesk.ui.models.window_model import KEPT
 
 CHAT = chat_id(1, "a")
 

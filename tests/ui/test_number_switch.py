@@ -59,7 +59,7 @@ def test_no_choice_can_lead_to_another_accounts_number(made: Stage, view: DailyV
     open_chat = made.inbox.open_chat
     assert open_chat is not None
     asked = len(made.scene.port.calls)
-    made.inbox.switch.choose(open_chat, slot_id(OTHER, 1))
+    made.inbox.others.switch.choose(open_chat, slot_id(OTHER, 1))
     assert view.pane.switch.dialog is None
     assert len(made.scene.port.calls) == asked
 
@@ -84,7 +84,7 @@ def test_accepting_opens_the_other_numbers_chat_with_the_draft_and_sends_nothing
     assert port.called("open_chat") == [(ENCOMENDAS, None, made.scene.beatriz)]
     assert (shown.slot_id, shown.number) == (ENCOMENDAS, port.chats[made.scene.beatriz].number)
     composer = view.pane.composer
-    assert (composer.input.toPlainText(), made.inbox.draft(made.scene.beatriz)) == ("Posso confirmar?", "")
+    assert (composer.input.toPlainText(), made.inbox.drafts.of(made.scene.beatriz)) == ("Posso confirmar?", "")
     assert composer.shown.slot.slot_id == ENCOMENDAS
     assert port.called("send_text") == []
     assert view.pane.switch.dialog is None
@@ -97,7 +97,7 @@ def test_a_refusal_is_said_in_the_question_and_changes_nothing(made: Stage, view
     made.scene.port.refusal = Unavailable("worker_silent", "This account does not answer.")
     view.pane.switch.dialog.confirm()
     assert view.pane.switch.dialog._error.text() == "This account does not answer. Try in a moment."
-    assert (made.inbox.open_chat.chat_id, made.inbox.draft(made.scene.beatriz)) == (
+    assert (made.inbox.open_chat.chat_id, made.inbox.drafts.of(made.scene.beatriz)) == (
         made.scene.beatriz,
         "Posso confirmar?",
     )
@@ -166,7 +166,7 @@ def test_the_usual_number_is_the_one_most_was_written_from(made: Stage, view: Da
 def test_a_group_belongs_to_its_member_and_offers_no_other_number(made: Stage, view: DailyView) -> None:
     group = next(one for one in made.scene.port.chats.values() if one.group)
     made.inbox.open(group.chat_id)
-    assert (view.pane.composer.shown.others, made.inbox.switch.choices(group)) == (0, [])
+    assert (view.pane.composer.shown.others, made.inbox.others.switch.choices(group)) == (0, [])
 
 
 def test_the_strips_way_leads_to_the_same_list(made: Stage, view: DailyView, monkeypatch: pytest.MonkeyPatch) -> None:

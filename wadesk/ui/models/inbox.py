@@ -1,30 +1,29 @@
 """One account at work on the screen: its chats, the open chat, what was typed, what was seen."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from wadesk.domain.desk import Account, Session, Slot
 from wadesk.domain.errors import WaDeskError
-from wadesk.domain.events import ChatChanged, Event, HistoryProgress, MessageChanged, MessageRemoved, MessageStored
+from wadesk.domain.events import Event, HistoryProgress
 from wadesk.domain.ids import AccountId, ChatId, SlotId, account_of, slot_of
-from wadesk.domain.message import Chat, Message
+from wadesk.domain.message import Chat
 from wadesk.ui.chat_words import chat_name
 from wadesk.ui.models.audit import Audit
 from wadesk.ui.models.chats import ChatListModel
 from wadesk.ui.models.desk import Desk
 from wadesk.ui.models.drafts import Drafts
+from wadesk.ui.models.heard import sorted_out
 from wadesk.ui.models.messages import MessageListModel, Starter
 from wadesk.ui.models.new_chat import Beginning
-from wadesk.ui.models.number_switch import NumberSwitch
 from wadesk.ui.models.orders import Orders
+from wadesk.ui.models.other_numbers import OtherNumbers
 from wadesk.ui.models.outgoing import Outgoing
 from wadesk.ui.models.pictures import Pictures
 from wadesk.ui.models.port import InboxPort
 from wadesk.ui.models.reading import ReadMarks
 from wadesk.ui.models.sender import Sender, sender_of
-from wadesk.ui.models.usual_number import UsualNumbers
 
 
 class Inbox(QObject):
@@ -63,16 +62,14 @@ class Inbox(QObject):
         self.chats = ChatListModel(self)
         self.messages = MessageListModel(port, tasks, self)
         self.orders = Orders(port, tasks, self)
-        self.switch = NumberSwitch(port, tasks, lambda: self.sessions, self.chats.find, self)
         self.beginning = Beginning(port, tasks, self)
         self.pictures = Pictures(port, tasks, self)
-        self._usual = UsualNumbers(port, tasks, self)
         self._outgoing = Outgoing(port, tasks, self.sender_for, new_key, self)
         self._marks = ReadMarks(port)
         self._account: AccountId | None = None
-        self._wanted: SlotId | None = None
         self._open: ChatId | None = None
         self.drafts = drafts or Drafts()
+        self.others = OtherNumbers(port, tasks, lambda: self.sessions, self.chats, self.drafts, self)
         self._last: dict[AccountId, tuple[SlotId | None, ChatId | None]] = {}
         self._attentive = False
         self._listen()
@@ -82,16 +79,16 @@ class Inbox(QObject):
         self._desk.slots_changed.connect(self._take_slots)
         self._desk.status_changed.connect(self._tell_status)
         self._desk.resync_asked.connect(self._resync)
-        self._desk.history_changed.connect(self._tell_history)
+        self._desk.history_changed.connect(self.history_changed)
         self._outgoing.queued.connect(self.messages.load_newest_of)
         self._outgoing.refused.connect(self._give_back)
         self.messages.failed.connect(self.refused)
         self.messages.opened.connect(self._mark_seen)
         self.messages.appended.connect(self._mark_seen)
         self.orders.refused.connect(self.refused)
-        self.switch.opened.connect(lambda chat, before: self.move_to(chat, before.chat_id))
+        self.others.chat_wanted.connect(self.show_chat)
         self.beginning.opened.connect(self.show_chat)
-        self._usual.found.connect(self._tell_usual)
+        self.others.found.connect(self._tell_sender)
 
     @property
     def account(self) -> Account | None:
@@ -111,7 +108,7 @@ class Inbox(QObject):
     @property
     def wanted(self) -> SlotId | None:
         """The number that the list is limited to; None for all."""
-        return self._wanted
+        return self.chats.number
 
     def audit(self, now_ms: Callable[[], int]) -> Audit:
         """A count of where an open chat's messages left from, for the panel that shows it."""
@@ -126,40 +123,32 @@ class Inbox(QObject):
         """What an account shall be shown with when it comes to the screen."""
         self._last[account_id] = (number, chat_id)
 
-    def draft(self, chat_id: ChatId) -> str:
-        """What was typed for a chat and not sent."""
-        return self.drafts.of(chat_id)
-
     def sender_for(self, chat_id: ChatId) -> Sender | None:
         """Who speaks in a chat, read from its id; None where chat or slot is not here."""
         chat, session = self.chats.chat(chat_id), self._desk.session(slot_of(chat_id))
         if chat is None or session is None:
             return None
-        usual = self._usual.of(chat_id)
-        slot = self._desk.slot(slot_of(usual)) if usual is not None else None
-        return replace(sender_of(chat, session), others=self.switch.others(chat), usual=slot)
+        return self.others.complete(sender_of(chat, session))
 
     def show_account(self, account_id: AccountId | None) -> None:
         """Put another account on the screen, with its last filter; its last chat opens once its list is here."""
         if account_id == self._account:
             return
         if self._account is not None:
-            self._last[self._account] = (self._wanted, self._open)
+            self._last[self._account] = (self.wanted, self._open)
         self.close_chat()
         self._account = account_id
         number, chat_id = self._last.get(account_id, (None, None)) if account_id is not None else (None, None)
-        self._wanted = number if number in self._slots() else None
-        self.chats.replace((), self._slots(), self._wanted)
+        self.chats.replace((), self._slots(), number if number in self._slots() else None)
         self.account_changed.emit(self.account)
         self.numbers_changed.emit()
-        self.filter_changed.emit(self._wanted)
+        self.filter_changed.emit(self.wanted)
         if account_id is not None:
-            self._tasks.start(self._read_list(account_id, chat_id), "chat list")
+            self.orders.give(self._read_list(account_id, chat_id), "chat list")
 
     def set_filter(self, number: SlotId | None) -> None:
         """Limit the list to one number of this account, or show all; the open chat stays open."""
         if number is None or number in self._slots():
-            self._wanted = number
             self.chats.set_filter(number)
             self.filter_changed.emit(number)
 
@@ -169,49 +158,32 @@ class Inbox(QObject):
         if chat is None or chat_id == self._open:
             return
         if self._open is not None:
-            self.chats.set_draft(self._open, self.draft(self._open))
+            self.chats.set_draft(self._open, self.drafts.of(self._open))
         self._open = chat_id
         self.chats.hold(chat_id)
         self.chats.set_draft(chat_id, "")
         self.messages.who = chat_name(chat)
         self.messages.open(chat_id, chat.unread)
         self.chat_opened.emit(chat)
-        self._usual.look(chat, self.chats.with_person(chat.number))
+        self.others.look(chat)
         self.sender_changed.emit(self.sender_for(chat_id))
-        self.draft_returned.emit(self.draft(chat_id))
+        self.draft_returned.emit(self.drafts.of(chat_id))
 
     def show_chat(self, chat: Chat) -> None:
         """Put a chat on the screen that may not be in the list yet; one of another account is ignored."""
         if account_of(chat.slot_id) != self._account:
             return
         self.chats.put(chat)
-        if self._wanted not in {None, chat.slot_id}:
+        if self.wanted not in {None, chat.slot_id}:
             self.set_filter(chat.slot_id)
         self.open(chat.chat_id)
-
-    def move_to(self, chat: Chat, before: ChatId) -> None:
-        """Go on in the same person's chat on another number: what was typed comes along, and nothing is sent."""
-        if account_of(chat.slot_id) != self._account or chat.chat_id == before:
-            return
-        text = self.draft(before)
-        if text:
-            self.keep_draft(before, "")
-            self.drafts.keep_before(chat.chat_id, text)
-        self.show_chat(chat)
-
-    def return_to_usual(self) -> None:
-        """Go back to the number that the open chat's person is used to, with what was typed."""
-        usual = self._usual.of(self._open) if self._open is not None else None
-        chat = self.chats.chat(usual) if usual is not None else None
-        if chat is not None and self._open is not None:
-            self.move_to(chat, self._open)
 
     def close_chat(self) -> None:
         """Put no chat on the screen."""
         if self._open is None:
             return
         before, self._open = self._open, None
-        self.chats.set_draft(before, self.draft(before))
+        self.chats.set_draft(before, self.drafts.of(before))
         self.chats.hold(None)
         self.messages.open(None)
         self.chat_opened.emit(None)
@@ -235,20 +207,14 @@ class Inbox(QObject):
 
     def hear(self, events: Iterable[Event]) -> None:
         """Take in what was told of chats and messages; the desk takes the rest. Other accounts' change nothing here."""
-        chats: dict[ChatId, Chat] = {}
-        messages: list[Message] = []
-        for event in events:
-            if isinstance(event, MessageStored | MessageChanged | MessageRemoved | ChatChanged):
-                chats[event.chat.chat_id] = event.chat
-            if isinstance(event, MessageStored | MessageChanged) and event.message.chat_id == self._open:
-                messages.append(event.message)
-            elif isinstance(event, MessageRemoved):
-                self.messages.apply_all(messages)
-                self.messages.drop(event.chat_id, event.message_id)
-                messages = []
-        self.chats.put_all(chats.values())
-        self.messages.apply_all(messages)
-        if self._open in chats:
+        heard = sorted_out(events, self._open)
+        self.chats.put_all(heard.chats.values())
+        for change in heard.messages:
+            if isinstance(change, list):
+                self.messages.apply_all(change)
+            else:
+                self.messages.drop(self._open, change)
+        if self._open in heard.chats:
             self._mark_seen()
             self._tell_sender()
 
@@ -262,16 +228,17 @@ class Inbox(QObject):
         if self._open is not None and slot_of(self._open) not in slots:
             self.close_chat()
         self.drafts.forget_slots(account_id, slots)
+        before = self.wanted
         self.chats.set_slots(slots)
-        if self._wanted is not None and self._wanted not in slots:
-            self.set_filter(None)
+        if self.wanted != before:
+            self.filter_changed.emit(self.wanted)
         self._tell_names()
 
     def _tell_names(self) -> None:
         self.numbers_changed.emit()
         self._tell_sender()
 
-    def _tell_sender(self) -> None:
+    def _tell_sender(self, _chat: object = None) -> None:
         if self._open is not None:
             self.sender_changed.emit(self.sender_for(self._open))
 
@@ -279,37 +246,25 @@ class Inbox(QObject):
         if account_of(slot_id) == self._account:
             self._tell_names()
 
-    def _tell_history(self, slot_id: SlotId) -> None:
-        if account_of(slot_id) == self._account:
-            self.history_changed.emit()
-
-    def _tell_usual(self, chat_id: ChatId) -> None:
-        if chat_id == self._open:
-            self._tell_sender()
-
     def _resync(self, account_id: AccountId) -> None:
         if account_id == self._account:
-            self._tasks.start(self._read_list(account_id, self._open), "chat list")
+            self.orders.give(self._read_list(account_id, self._open), "chat list")
             self.messages.read_again()
 
     async def _read_list(self, account_id: AccountId, chat_id: ChatId | None) -> None:
-        try:
-            chats = await self._port.list_chats(account_id)
-        except WaDeskError as error:
-            self.refused.emit(error)
-            return
+        chats = await self._port.list_chats(account_id)
         if account_id != self._account:
             return
-        self.chats.replace(chats, self._slots(), self._wanted)
+        self.chats.replace(chats, self._slots(), self.wanted)
         if chat_id is not None and self._open is None:
             self.open(chat_id)
         self._tell_names()
 
     def _give_back(self, chat_id: ChatId, text: str, error: WaDeskError) -> None:
         self.drafts.keep_before(chat_id, text)
-        self.keep_draft(chat_id, self.draft(chat_id))
+        self.keep_draft(chat_id, self.drafts.of(chat_id))
         if chat_id == self._open:
-            self.draft_returned.emit(self.draft(chat_id))
+            self.draft_returned.emit(self.drafts.of(chat_id))
         self.refused.emit(error)
 
     def _mark_seen(self) -> None:

@@ -3,28 +3,18 @@
 from collections.abc import Coroutine
 from typing import Any, Protocol
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from wadesk.domain.errors import WaDeskError
 from wadesk.domain.ids import ChatId, MessageId
-from wadesk.domain.message import Direction, Kind, Message, MessageState
+from wadesk.domain.message import Message, MessageState
 from wadesk.domain.requests import Messages
-from wadesk.ui.message_words import body_text, spoken_message
 from wadesk.ui.models.message_window import MessageWindow, order
 from wadesk.ui.models.port import InboxPort
+from wadesk.ui.models.window_model import PAGE, WindowModel, is_ours
 
 FIRST_PAGE = 100
-PAGE = 50
-# Eight pages: a screen shows about sixteen rows, so what leaves is always far away.
-KEPT = 400
-
 _NEVER_LEFT = {MessageState.QUEUED, MessageState.FAILED}
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-
-
-def _ours(message: Message) -> bool:
-    return message.direction is Direction.OUT and message.kind is not Kind.SYSTEM
 
 
 class Starter(Protocol):
@@ -34,24 +24,20 @@ class Starter(Protocol):
         """Start ``work`` now."""
 
 
-class MessageListModel(QAbstractListModel):
+class MessageListModel(WindowModel):
     """Messages, oldest first, under ``MESSAGE``; at most about 400 rows, whatever the chat's length.
 
-    ``opened`` tells that the first page of the chat stands (also when it is empty), ``appended`` that
-    a message came in at the newest end, ``failed`` that a page could not be read (WaDeskError).
+    ``opened`` tells that the first page of the chat stands (also when it is empty), ``failed`` that a page
+    could not be read (WaDeskError).
     """
 
-    MESSAGE = Qt.ItemDataRole.UserRole
-
     opened = Signal()
-    appended = Signal(object)
     failed = Signal(object)
 
     def __init__(self, port: InboxPort, tasks: Starter, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._port = port
         self._tasks = tasks
-        self._window = MessageWindow()
         self._chat: ChatId | None = None
         self._generation = 0
         self._loading = False
@@ -59,24 +45,6 @@ class MessageListModel(QAbstractListModel):
         self._dropped: set[MessageId] = set()
         self.unread_mark: MessageId | None = None
         self.unread_count = 0
-        # Who is heard in the chat, for what is spoken.
-        self.who = ""
-        # Told by the view: the row a person looks at is never the one that is dropped.
-        self.looked_at = 0
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._window.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or not 0 <= index.row() < len(self._window.rows):
-            return None
-        if role == self.MESSAGE:
-            return self._window.rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return body_text(self._window.rows[index.row()])
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken_message(self._window.rows[index.row()], self.who)
-        return None
 
     @property
     def chat_id(self) -> ChatId | None:
@@ -84,37 +52,9 @@ class MessageListModel(QAbstractListModel):
         return self._chat
 
     @property
-    def at_newest(self) -> bool:
-        """Whether the last row is the chat's newest message."""
-        return not self._window.newer
-
-    @property
-    def at_oldest(self) -> bool:
-        """Whether the first row is the oldest message this computer has of the chat."""
-        return not self._window.older
-
-    @property
     def loading(self) -> bool:
         """Whether a page is on its way."""
         return self._loading
-
-    def message(self, row: int) -> Message:
-        """The message of one row."""
-        return self._window.rows[row]
-
-    def row_of(self, message_id: MessageId) -> int:
-        """The row of a message, -1 when it is not in the window."""
-        return self._window.row_of(message_id)
-
-    def newest_incoming(self) -> Message | None:
-        """The newest message of the other side, where the window reaches the newest end."""
-        if self._window.newer:
-            return None
-        return next((message for message in reversed(self._window.rows) if message.direction is Direction.IN), None)
-
-    def newest_outgoing_id(self) -> MessageId | None:
-        """The newest message of ours in the window: the one whose state is written out."""
-        return next((message.message_id for message in reversed(self._window.rows) if _ours(message)), None)
 
     def open(self, chat_id: ChatId | None, unread: int = 0) -> None:
         """Show another chat (None: none) from its newest page; the unread line goes before the ``unread`` last."""
@@ -186,7 +126,7 @@ class MessageListModel(QAbstractListModel):
         at_end = bool(fresh) and not self._window.newer and self._window.place(fresh[0]) == len(self._window.rows)
         return fresh if ours and once and at_end else []
 
-    def drop(self, chat_id: ChatId, message_id: MessageId) -> None:
+    def drop(self, chat_id: ChatId | None, message_id: MessageId) -> None:
         """A message that never left was deleted."""
         if chat_id != self._chat:
             return
@@ -233,7 +173,7 @@ class MessageListModel(QAbstractListModel):
             message = self._window.rows[row]
             if order(message) < oldest:
                 return
-            if message.state in _NEVER_LEFT and message.message_id not in found and _ours(message):
+            if message.state in _NEVER_LEFT and message.message_id not in found and is_ours(message):
                 self._remove(row, row)
 
     async def _page(
@@ -278,52 +218,3 @@ class MessageListModel(QAbstractListModel):
         meanwhile, self._meanwhile = self._meanwhile, []
         for message in meanwhile:
             self.apply(message)
-
-    def _insert(self, messages: list[Message]) -> None:
-        fresh = self._window.fresh(messages)
-        if not fresh:
-            return
-        row = self._window.place(fresh[0])
-        if row != self._window.place(fresh[-1]):
-            for message in fresh:
-                self._take(message)
-            return
-        self.beginInsertRows(_ROOT, row, row + len(fresh) - 1)
-        self._window.insert(row, fresh)
-        self.endInsertRows()
-
-    def _take(self, message: Message) -> None:
-        row = self._window.place(message)
-        last = row == len(self._window.rows)
-        self.beginInsertRows(_ROOT, row, row)
-        self._window.insert(row, [message])
-        self.endInsertRows()
-        if last:
-            self.appended.emit(message)
-            self._trim()
-
-    def _change(self, row: int, message: Message) -> None:
-        if order(message) != order(self._window.rows[row]):
-            self._remove(row, row)
-            self._take(message)
-            return
-        self._window.replace(row, message)
-        self.dataChanged.emit(self.index(row), self.index(row))
-
-    def _trim(self) -> None:
-        """Drop what lies beyond ``KEPT`` rows, at the end that is further from where a person looks."""
-        surplus = len(self._window.rows) - KEPT
-        # By the page, so that a busy chat does not lose one row for each that comes.
-        if surplus < PAGE:
-            return
-        if self.looked_at < len(self._window.rows) // 2:
-            self._window.newer = True
-            self._remove(KEPT, KEPT + surplus - 1)
-        else:
-            self._window.older = True
-            self._remove(0, surplus - 1)
-
-    def _remove(self, first: int, last: int) -> None:
-        self.beginRemoveRows(_ROOT, first, last)
-        self._window.remove(first, last)
-        self.endRemoveRows()

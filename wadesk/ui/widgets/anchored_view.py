@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QRegion, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from wadesk.ui.widgets.anchor import Anchor
 
@@ -25,8 +25,11 @@ NEAR = 25
 NOTCH = 60
 
 
-class AnchoredView(QAbstractItemView):
+class AnchoredView(QListView):
     """Rows of any height, measured by ``row_height`` when they come near; painted by the class that knows them.
+
+    To screen readers it is a list with an item per row, which is why it is a QListView; nothing of that class's
+    own layout is used, as it would look at every row there is.
 
     ``older_wanted`` and ``newer_wanted``: a person comes near the first or the last row.
     ``end_changed`` (bool): whether the last row's bottom is at the view's bottom.
@@ -108,9 +111,33 @@ class AnchoredView(QAbstractItemView):
         if anchor.count and anchor.row + 2 * NEAR > anchor.count:
             self.newer_wanted.emit()
 
+    def rowsInserted(self, parent: Index, start: int, end: int) -> None:
+        """Qt tells of rows; where they stand is the anchor's to say."""
+        QAbstractItemView.rowsInserted(self, parent, start, end)
+
+    def rowsAboutToBeRemoved(self, parent: Index, start: int, end: int) -> None:
+        """The same for rows that go."""
+        QAbstractItemView.rowsAboutToBeRemoved(self, parent, start, end)
+
+    def dataChanged(self, first: Index, last: Index, _roles: object = ()) -> None:
+        """The same for rows that differ."""
+        QAbstractItemView.dataChanged(self, first, last)
+
+    def doItemsLayout(self) -> None:
+        """No row is laid out before it is near."""
+        QAbstractItemView.doItemsLayout(self)
+
+    def updateGeometries(self) -> None:
+        """The scroll bar follows the anchor."""
+        QAbstractItemView.updateGeometries(self)
+
+    def reset(self) -> None:
+        """Another chat's rows are in the model."""
+        QAbstractItemView.reset(self)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the new size; rows are measured anew where the width differs."""
-        super().resizeEvent(event)
+        QAbstractItemView.resizeEvent(self, event)
         self.anchor.view = self.viewport().height()
         self.measure_again()
 

@@ -16,6 +16,7 @@ from wadesk.ui.models.inbox import Inbox
 from wadesk.ui.models.sender import Sender
 from wadesk.ui.next_steps import next_step
 from wadesk.ui.theme.theme import Theme
+from wadesk.ui.widgets.announcer import Announcer
 from wadesk.ui.widgets.chat_header import ChatHeader
 from wadesk.ui.widgets.composer import Composer
 from wadesk.ui.widgets.empty_state import EmptyState
@@ -35,6 +36,7 @@ class ChatPane(QWidget):
         self.header = ChatHeader(theme)
         self.messages = MessageView(theme, inbox.messages, now_ms)
         self.composer = Composer(theme, now_ms)
+        self.announcer = Announcer(self.messages, inbox)
         self.switch = SwitchFlow(theme, inbox, self.composer)
         self._chat = QWidget()
         self._empty = EmptyState(
@@ -127,7 +129,7 @@ class ChatPane(QWidget):
             case Way.SWITCH:
                 self.switch.offer()
             case Way.RETURN:
-                self._inbox.return_to_usual()
+                self._inbox.others.go_back(sender.chat)
             case Way.NEXT_STEP:
                 step = next_step(sender.status)
                 if step is not None:

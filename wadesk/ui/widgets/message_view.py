@@ -21,6 +21,7 @@ from wadesk.ui.models.messages import MessageListModel
 from wadesk.ui.models.sender import Sender
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.anchored_view import AnchoredView
+from wadesk.ui.widgets.bubble_fade import RISE, BubbleFade
 from wadesk.ui.widgets.bubble_paint import Marks, paint_day, paint_shape
 from wadesk.ui.widgets.bubble_shape import Shape, width_in
 from wadesk.ui.widgets.message_rows import MessageRows
@@ -42,6 +43,8 @@ class MessageView(AnchoredView):
         self._theme, self._messages = theme, model
         self.rows = MessageRows(theme, model, now_ms)
         self._choice = TextChoice()
+        self.fade = BubbleFade(theme, self)
+        self.fade.moved.connect(self.viewport().update)
         self._by_key = False
         self._day_timer = QTimer(self)
         self._day_timer.setSingleShot(True)
@@ -53,6 +56,7 @@ class MessageView(AnchoredView):
             signal.connect(self._renew)
         model.modelReset.connect(self._forget)
         model.opened.connect(self._show_unread)
+        model.appended.connect(self._come_in)
         self.older_wanted.connect(model.load_older)
         self.newer_wanted.connect(model.load_newer)
         theme.changed.connect(self._restyle)
@@ -105,9 +109,13 @@ class MessageView(AnchoredView):
             # A focus ring stands three px outside.
             if top + shape.height + 4 < exposed.top() or top - 4 > exposed.bottom():
                 continue
-            painter.translate(0, top)
-            paint_shape(painter, shape, self.rows.style, self._marks(row, shape), exposed.translated(0, -top))
-            painter.translate(0, -top)
+            share = self.fade.share(shape.message.message_id)
+            rise = round(self.rows.style.px(RISE) * (1 - share))
+            painter.setOpacity(share)
+            painter.translate(0, top + rise)
+            paint_shape(painter, shape, self.rows.style, self._marks(row, shape), exposed.translated(0, -top - rise))
+            painter.translate(0, -top - rise)
+        painter.setOpacity(1.0)
         if self._day_timer.isActive():
             self._paint_sticky_day(painter)
 
@@ -257,11 +265,16 @@ class MessageView(AnchoredView):
         if row >= 0 and self.anchor.top_of(row) < 0:
             self.to_row(row)
 
+    def _come_in(self, message: Message) -> None:
+        if self.anchor.at_end and self.isVisible():
+            self.fade.begin(message.message_id)
+
     def _renew(self) -> bool:
         return self.rows.renew(self.viewport().width())
 
     def _forget(self) -> None:
         self.rows.forget()
+        self.fade.stop()
         self._choice.clear()
         self._renew()
 

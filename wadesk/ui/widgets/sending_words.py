@@ -149,7 +149,7 @@ def _former(sender: Sender) -> str:
 
 
 def _waits_for_link(status: SlotStatus, now_ms: int) -> str:
-    if status.state is LinkState.LOGGED_OUT and not status.code:
+    if status.state is LinkState.LOGGED_OUT and status.code in {None, "device_removed"}:
         return translate("Sending", "The phone ended the session. The message waits until you connect.")
     if status.state in {LinkState.UNLINKED, LinkState.LINKING}:
         return translate("Sending", "This number is not connected yet. The message waits until its QR is scanned.")

@@ -24,9 +24,9 @@ class SwitchFlow(QObject):
         super().__init__(composer)
         self._theme, self._inbox, self._composer = theme, inbox, composer
         self.dialog: SwitchDialog | None = None
-        inbox.switch.asked.connect(self._ask)
-        inbox.switch.opened.connect(self._close)
-        inbox.switch.refused.connect(self._refuse)
+        inbox.others.switch.asked.connect(self._ask)
+        inbox.others.switch.opened.connect(self._close)
+        inbox.others.switch.refused.connect(self._refuse)
 
     def offer(self) -> None:
         """Show the numbers of the open chat's account; nothing where there is one."""
@@ -40,7 +40,7 @@ class SwitchFlow(QObject):
     def make_popup(self) -> SwitchPopup | None:
         """The list; deleted when it closes. None where there is nothing to choose."""
         chat, account = self._inbox.open_chat, self._inbox.account
-        choices = self._inbox.switch.choices(chat) if chat is not None else []
+        choices = self._inbox.others.switch.choices(chat) if chat is not None else []
         if chat is None or account is None or not choices:
             return None
         rows = [NumberRow(session, session.slot.slot_id == chat.slot_id) for session in choices]
@@ -51,14 +51,14 @@ class SwitchFlow(QObject):
     def _choose(self, slot_id: SlotId) -> None:
         chat = self._inbox.open_chat
         if chat is not None:
-            self._inbox.switch.choose(chat, slot_id)
+            self._inbox.others.switch.choose(chat, slot_id)
 
     def _ask(self, question: Question) -> None:
         shown = self._inbox.open_chat
         if shown is None or shown.chat_id != question.chat.chat_id:
             return
         dialog = self.dialog = SwitchDialog(self._theme, self._composer.window(), question)
-        dialog.asked.connect(lambda: self._inbox.switch.accept(question))
+        dialog.asked.connect(lambda: self._inbox.others.switch.accept(question))
         dialog.finished.connect(self._forget)
         dialog.open()
 
