@@ -111,11 +111,12 @@ class DailyView(QWidget):
         super().hideEvent(event)
         self._attend()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """The window came to the front, or left it."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.ActivationChange:
+    def event(self, event: QEvent) -> bool:
+        """The window came to the front, or left it: of that a child hears by these alone."""
+        done = super().event(event)
+        if event.type() in {QEvent.Type.WindowActivate, QEvent.Type.WindowDeactivate}:
             self._attend()
+        return done
 
     def _lay(self) -> None:
         """Give every column its width."""
