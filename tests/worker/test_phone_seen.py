@@ -68,6 +68,19 @@ def test_the_phone_that_scans_is_there() -> None:
     assert steps.pair()[-1] == KeepPhoneSeen(START_MS)
 
 
+def test_what_the_phone_says_itself_replaces_a_guess_though_it_is_older() -> None:
+    steps = Steps(number=None)
+    steps.begin_linking()
+    steps.pair()
+    steps.stand()
+    old = START_MS - 11 * DAY_S * 1000
+    assert steps.hear(PhoneHeard(time_ms=old)) == [KeepPhoneSeen(old)]
+    assert (steps.state, steps.status.phone_seen_ms) == (LinkState.PHONE_OFFLINE, old)
+    steps.hear(PhoneHeard(time_ms=START_MS))
+    assert steps.hear(PhoneHeard(time_ms=old)) == []
+    assert steps.state is LinkState.ONLINE
+
+
 def test_the_last_sign_of_life_is_kept_with_the_link_state() -> None:
     assert Steps(last=status(LinkState.PAUSED, phone_seen_ms=5)).status.phone_seen_ms == 5
     assert Steps(last=status(LinkState.ONLINE, phone_seen_ms=5)).status.number == NUMBER

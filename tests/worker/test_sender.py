@@ -18,7 +18,7 @@ from wadesk.wire.engine_frames import MessageHeard, Peer, ReceiptHeard, Reply
 from wadesk.wire.tasks import TaskOwner
 from wadesk.worker import sending
 from wadesk.worker.account import Account, wall_ms
-from wadesk.worker.connection.values import StoreFailed
+from wadesk.worker.connection.values import SendPassed, StoreFailed
 from wadesk.worker.running import Running
 from wadesk.worker.sending import Sender, refusal
 
@@ -226,3 +226,43 @@ def test_a_message_leaves_only_where_chat_row_and_engine_agree(
     changes: dict[str, ChatId], engine_number: str | None, reason: str | None
 ) -> None:
     assert refusal(item(**changes), SLOT, engine_number) == reason
+
+
+@pytest.mark.parametrize("retry", [True, False])
+def test_a_question_that_stays_unanswered_before_a_message_fails_nothing_and_says_nothing_of_the_link(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, retry: bool
+) -> None:
+    class Unanswered(Answers):
+        """The first send ends in a query; ``retry`` false where the engine was ending."""
+
+        async def send(self, *, sender: str, to: Peer, message_id: str, raw: str) -> Reply:
+            reply = await super().send(sender=sender, to=to, message_id=message_id, raw=raw)
+            if len(self.ids) > 1:
+                return reply
+            return Reply(id=2, ok=True, outcome="not_sent", retry=retry, error="query_failed")
+
+    async def scene() -> None:
+        async with hearing(tmp_path) as (_, account, told):
+            outbox, run, engine = account.store.store.outbox, account.store.run, Unanswered()
+            arrived, facts, states = asyncio.Event(), [], []
+            request = QueueText(slot_id=SLOT, text="x", reason=SendReason.PERSON, asker="a", number=ANA)
+            await run(outbox.queue_text, request, wall_ms())
+            await run(outbox.resolve_typed, SLOT, ANA, Peer(number=ANA, lid="9"))
+
+            def put(event: MessageChanged) -> None:
+                states.append(event.message.state)
+                if event.message.state is MessageState.SENT:
+                    arrived.set()
+
+            monkeypatch.setattr(told, "put", put)
+            sender = Sender(account, SLOT, facts.append)
+            async with TaskOwner() as tasks:
+                tasks.start(sender.run(), "outbox")
+                sender.online(Running(engine, OWN))
+                sender.backlog_in()
+                await asyncio.wait_for(arrived.wait(), 10)
+            assert len(engine.ids) == 2
+            assert MessageState.FAILED not in states
+            assert facts == [SendPassed()]
+
+    asyncio.run(scene())

@@ -22,6 +22,8 @@ from wadesk.worker.running import Running
 
 log = logging.getLogger(__name__)
 
+QUERY_FAILED = "query_failed"
+"""The server did not answer a question before the message: tried again, which says nothing about the link."""
 BACKLOG_LIMIT_S = 60.0
 """So long ``offline_done`` is awaited: a receipt that settles a message may still be on its way."""
 DEATHS_TO_GIVE_UP = 3
@@ -143,7 +145,9 @@ class Sender:
         except (EngineFailed, TimeoutError):
             await self._again_later(item)
             return
-        if not reply.ok or not reply.checked:
+        if reply.error == QUERY_FAILED:
+            await self._mark(self._outbox.mark_not_sent, item, self._next_try(item))
+        elif not reply.ok or not reply.checked:
             await self._again_later(item)
         elif (peer := reply.checked[0].peer) is None:
             await self._mark(self._outbox.mark_failed, item, "not_on_whatsapp")
@@ -178,6 +182,9 @@ class Sender:
         if reply.outcome == "sent":
             self._tell(SendPassed())
             await self._mark(self._outbox.mark_sent, item, reply.time_ms)
+        elif reply.outcome == "not_sent" and reply.error == QUERY_FAILED:
+            # The link stands, or its own pings will tell; one that was cut short by our own end is no refusal.
+            await self._mark(self._outbox.mark_not_sent, item, self._next_try(item))
         elif reply.outcome == "not_sent" and not reply.retry:
             await self._mark(self._outbox.mark_failed, item, reply.error or "refused")
         elif reply.outcome == "not_sent":

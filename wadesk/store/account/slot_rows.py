@@ -30,8 +30,7 @@ def note_phone_seen(sql: Connection, slot_id: SlotId, time_ms: int) -> None:
     """Keep the latest sign of life of the slot's phone."""
     require_slot(sql, slot_id)
     sql.exec_driver_sql(
-        "UPDATE slot SET phone_seen_ms = max(ifnull(phone_seen_ms, 0), :time) WHERE slot_id = :slot",
-        {"time": time_ms, "slot": slot_id},
+        "UPDATE slot SET phone_seen_ms = :time WHERE slot_id = :slot", {"time": time_ms, "slot": slot_id}
     )
 
 

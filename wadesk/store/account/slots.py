@@ -28,7 +28,7 @@ class Slots:
             return slot_rows.bind(sql, slot_id, number)
 
     def note_phone_seen(self, slot_id: SlotId, time_ms: int) -> None:
-        """The phone itself was heard of at ``time_ms``; an earlier time changes nothing."""
+        """The phone itself was last heard of at ``time_ms``."""
         with self._database.writing() as sql:
             slot_rows.note_phone_seen(sql, slot_id, time_ms)
 

@@ -169,7 +169,7 @@ def on_paired(s: Standing, fact: Paired) -> None:
     s.claimed = None
     s.clear_timers()
     _bind(s, fact.number, fact.lid)
-    rules_phone.note_seen(s, s.now.wall_ms)
+    rules_phone.note_seen(s, s.now.wall_ms, assumed=True)
     s.phase = Phase.PAIRED
     s.show(LinkState.CONNECTING, "stuck" if s.stuck else "scanned")
     s.set_timer(Timer.LOGIN, LOGIN_LIMIT_S)

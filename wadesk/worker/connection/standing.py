@@ -18,7 +18,7 @@ class Standing:
     the number the parent let us pair with, until that ends either way. ``scanned``: a phone read the code
     and the link has not stood since (``stuck``: and it takes too long). ``trouble`` is the code of why the
     latest attempt failed, as far as people can do something about it. ``leaving``: the phone is being told
-    to unlink this device.
+    to unlink this device. ``phone_assumed``: the phone's last sign of life is our guess, not its word.
     """
 
     def __init__(self, status: SlotStatus, random: Callable[[], float], now: Moment) -> None:
@@ -40,6 +40,7 @@ class Standing:
         self.leaving = False
         self.trouble: str | None = None
         self.pairing: PairingCode | None = None
+        self.phone_assumed = False
         self.back_off = BackOff(random)
         self.crashes = CrashCount()
         self.tug_of_war = TugOfWar()
