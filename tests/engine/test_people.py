@@ -64,22 +64,12 @@ def test_a_picture_that_is_hidden_or_none_or_too_large_is_not_taken(play: Play) 
             await rig.ready()
             assert (await picture(rig, ana)).error == "not_connected"
             assert (await picture(rig, Peer())).error == "bad_address"
-            town.rig()
-            await rig.connect()
-        for name, data, wanted in (
-            ("a", JPEG + bytes(256 * 1024), "download"),
-            ("b", b"<svg>no picture</svg>", "download"),
-            ("c", JPEG, ""),
-        ):
-            phone = town.network.phone(f"+551196666000{ord(name) % 10}")
-            async with town.rig(name) as rig:
-                await rig.link(phone)
+            await rig.link(town.shop)
+            for data, wanted in ((JPEG + bytes(256 * 1024), "download"), (b"<svg>no</svg>", "download"), (JPEG, "")):
                 town.ana.set_picture(data)
-                reply = await picture(rig, ana)
-                assert reply.error == wanted
-                town.network.pictures.hidden.add(town.ana.account.lid)
-                assert (await picture(rig, ana)).picture == ProfilePicture()
-                town.network.pictures.hidden.clear()
+                assert (await picture(rig, ana)).error == wanted
+            town.network.pictures.hidden.add(town.ana.account.lid)
+            assert (await picture(rig, ana)).picture == ProfilePicture()
 
     play(scene)
 
