@@ -2,7 +2,7 @@
 
 `python scripted_worker.py BEHAVIOUR`: well, crash (once ready), crash-once, hang, refuse, locked, stranger,
 silent, garbage, dies-asked (once, when it is asked for chats), dies-paused (once, when it is asked to pause),
-mute (carries out nothing it is asked to change, and says so). What it is asked stands in `asked` in its folder.
+tacit (tells nothing of a pause), mute (carries out nothing it is asked to change, and says so). What it is asked stands in `asked` in its folder.
 """
 
 import asyncio
@@ -109,7 +109,8 @@ async def _answer_on(pipe: Pipe, behaviour: str, hello: WorkerHello, epoch: int)
                 pipe.write(Result(id=frame.id, error=error))
             case Call():
                 counter += 2
-                if (events := _changed(frame.body, epoch, counter)) != []:
+                tacit = behaviour == "tacit" and isinstance(frame.body, PauseSlot)
+                if not tacit and (events := _changed(frame.body, epoch, counter)) != []:
                     pipe.write(Reports(events=events))
                 pipe.write(Result(id=frame.id, answer=_answer(frame.body)))
             case _:

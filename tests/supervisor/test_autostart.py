@@ -74,6 +74,8 @@ def _split(text: str) -> list[str]:
     for letter in letters:
         if letter == '"':
             if inside:
+                # A single one would be a code, such as for the name of a file.
+                assert "%" not in word.replace("%%", "")
                 words.append(word.replace("%%", "%"))
             word, inside = "", not inside
         elif inside:

@@ -162,6 +162,24 @@ def test_a_worker_that_dies_when_it_is_told_to_pause_finds_the_slot_paused(
     assert asked == ["StartSlot", "PauseSlot"]
 
 
+def test_a_pause_whose_worker_died_before_it_told_of_it_holds(
+    data: DataFolder, vault: MemoryVault, behave: Behave
+) -> None:
+    behave("tacit")
+
+    async def play():
+        async with supervisor_of(data, vault) as supervisor:
+            slot = await _slot(supervisor)
+            await supervisor.start(WHO, slot)
+            await supervisor.pause(WHO, slot)
+            assert not supervisor._crew.rota.has_work(supervisor._desk.slot(slot))
+            _kill_workers()
+            return await _until(supervisor, slot, LinkState.PAUSED, LinkState.RECONNECTING)
+
+    status = asyncio.run(play())
+    assert (status.state, status.facts) == (LinkState.PAUSED, {"by": "local-administrator"})
+
+
 def test_a_pause_that_a_worker_refuses_is_told_and_the_slot_works_on(
     data: DataFolder, vault: MemoryVault, behave: Behave
 ) -> None:

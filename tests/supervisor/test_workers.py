@@ -388,7 +388,7 @@ def test_a_doubt_lasts_until_an_engine_has_answered_and_is_put_to_it_without_sho
             told = (data.account(account).root / "asked").read_bytes().splitlines()
             assert [one.resume for one in (msgspec.json.decode(line, type=StartSlot) for line in told)][-1]
             doubts = [slot in crew.rota.unconfirmed]
-            epoch = crew.worker(account).link.epoch
+            epoch = crew.worker(account).link.epoch + 1
             # What a worker says at the start is what it was told; and a crashed engine has answered nothing.
             for counter, state in ((0, "unlinked"), (90, "linking"), (91, "error"), (92, "unlinked")):
                 said = SlotStatus(slot_id=slot, state=LinkState(state), epoch=epoch, counter=counter)
