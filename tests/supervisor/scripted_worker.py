@@ -2,7 +2,8 @@
 
 `python scripted_worker.py BEHAVIOUR`: well, crash (once ready), crash-once, hang, refuse, locked, stranger,
 silent, garbage, dies-asked (once, when it is asked for chats), dies-paused (once, when it is asked to pause),
-tacit (tells nothing of a pause), mute (carries out nothing it is asked to change, and says so). What it is asked stands in `asked` in its folder.
+tacit (tells nothing of a pause), mute (carries out nothing it is asked to change, and says so). What it is
+asked stands in `asked` in its folder.
 """
 
 import asyncio
