@@ -1,14 +1,15 @@
-"""``python -m tests.bench [memory|whole|start|worker|qr|pane|burst|qrpaint] [--peer MIB]``."""
+"""``python -m tests.bench [memory|whole|start|worker|qr|firstrun|pane|burst|qrpaint] [--peer MIB]``."""
 
 import argparse
 
-from tests.bench import burst, click_to_qr, memory, pane, qr_paint, start, whole, worker_ready
+from tests.bench import burst, click_to_qr, first_run, memory, pane, qr_paint, start, whole, worker_ready
 
 ROWS = {
     "memory": lambda words: memory.measure(words.peer),
     "start": lambda _: start.measure(),
     "worker": lambda _: worker_ready.measure(),
     "qr": lambda _: click_to_qr.measure(),
+    "firstrun": lambda _: first_run.measure(),
     "whole": lambda _: whole.measure(),
     "pane": lambda _: pane.measure(),
     "burst": lambda _: burst.measure(),
