@@ -17,6 +17,7 @@ from wadesk.ui.models.board import Board
 from wadesk.ui.models.commands import Commands
 from wadesk.ui.models.drafts import Drafts
 from wadesk.ui.models.inbox import Inbox
+from wadesk.ui.models.last_places import LastPlaces
 from wadesk.ui.models.linking import HistoryChoices
 from wadesk.ui.models.settings import Settings
 from wadesk.ui.models.switcher import Switcher
@@ -97,6 +98,7 @@ class Work:
         """
         self._desk.load(await self._port.accounts(), await self._port.sessions())
         self._desk.take(shown)
+        self._last_places.remind([account.account_id for account in self._desk.accounts()])
         if place is not None:
             self.screens.go_to(place)
         else:
@@ -127,6 +129,7 @@ class Work:
 
     def _connect_daily(self, daily: DailyView) -> None:
         settings = self._settings
+        self._last_places = LastPlaces(self.inbox, settings)
         self.inbox.step_asked.connect(self.flows.numbers.take_step)
         daily.restore(int(settings.word("window.list_width") or 0), contact=settings.word("window.contact") != "off")
         daily.list_width_chosen.connect(lambda width: settings.put("window.list_width", str(width)))

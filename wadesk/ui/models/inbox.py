@@ -144,7 +144,7 @@ class Inbox(QObject):
         self.numbers_changed.emit()
         self.filter_changed.emit(self.wanted)
         if account_id is not None:
-            self.orders.give(self._read_list(account_id, chat_id), "chat list")
+            self.orders.give(lambda: self._read_list(account_id, chat_id), "chat list")
 
     def set_filter(self, number: SlotId | None) -> None:
         """Limit the list to one number of this account, or show all; the open chat stays open."""
@@ -248,7 +248,7 @@ class Inbox(QObject):
 
     def _resync(self, account_id: AccountId) -> None:
         if account_id == self._account:
-            self.orders.give(self._read_list(account_id, self._open), "chat list")
+            self.orders.give(lambda: self._read_list(account_id, self._open), "chat list")
             self.messages.read_again()
 
     async def _read_list(self, account_id: AccountId, chat_id: ChatId | None) -> None:
@@ -270,6 +270,6 @@ class Inbox(QObject):
     def _mark_seen(self) -> None:
         chat = self.open_chat
         if chat is not None and self._attentive:
-            work = self._marks.mark(chat, self.messages.newest_incoming())
-            if work is not None:
-                self.orders.give(work, "read mark")
+            mark = self._marks.mark(chat, self.messages.newest_incoming())
+            if mark is not None:
+                self.orders.give(mark, "read mark")

@@ -1,6 +1,6 @@
 """What a person orders about a message from inside its chat."""
 
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +9,8 @@ from wadesk.domain.errors import WaDeskError
 from wadesk.domain.message import Message
 from wadesk.ui.models.messages import Starter
 from wadesk.ui.models.port import InboxPort
+
+Order = Callable[[], Coroutine[Any, Any, object]]
 
 
 class Orders(QObject):
@@ -22,20 +24,22 @@ class Orders(QObject):
 
     def settle(self, message: Message, *, resend: bool) -> None:
         """Send a failed or uncertain message again, or call it arrived."""
-        work = self._port.settle(chat_id=message.chat_id, message_id=message.message_id, resend=resend)
-        self.give(work, "settling a message")
+        chat_id, message_id = message.chat_id, message.message_id
+        self.give(
+            lambda: self._port.settle(chat_id=chat_id, message_id=message_id, resend=resend), "settling a message"
+        )
 
     def discard(self, message: Message) -> None:
         """Delete a message that never left."""
-        work = self._port.discard(chat_id=message.chat_id, message_id=message.message_id)
-        self.give(work, "deleting a message")
+        chat_id, message_id = message.chat_id, message.message_id
+        self.give(lambda: self._port.discard(chat_id=chat_id, message_id=message_id), "deleting a message")
 
-    def give(self, work: Coroutine[Any, Any, object], name: str) -> None:
-        """Start ``work``; tell where it was refused."""
-        self._tasks.start(self._told(work), name)
+    def give(self, order: Order, name: str) -> None:
+        """Carry out ``order``; tell where it was refused. One that is cancelled before it began was never made."""
+        self._tasks.start(self._told(order), name)
 
-    async def _told(self, work: Coroutine[Any, Any, object]) -> None:
+    async def _told(self, order: Order) -> None:
         try:
-            await work
+            await order()
         except WaDeskError as error:
             self.refused.emit(error)

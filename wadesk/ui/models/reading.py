@@ -1,6 +1,7 @@
 """Read marks: a chat is read when a person saw its newest end, each message marked once."""
 
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
+from functools import partial
 from typing import Any
 
 from wadesk.domain.errors import WaDeskError
@@ -16,14 +17,14 @@ class ReadMarks:
         self._port = port
         self._marked: dict[ChatId, MessageId] = {}
 
-    def mark(self, chat: Chat, newest: Message | None) -> Coroutine[Any, Any, None] | None:
-        """The mark to make now that ``newest`` (of the other side) was seen; None when there is nothing to mark."""
+    def mark(self, chat: Chat, newest: Message | None) -> Callable[[], Coroutine[Any, Any, None]] | None:
+        """How to make the mark now that ``newest`` (of the other side) was seen; None when there is nothing to mark."""
         if newest is None or chat.unread == 0 or newest.chat_id != chat.chat_id:
             return None
         if self._marked.get(chat.chat_id) == newest.message_id:
             return None
         self._marked[chat.chat_id] = newest.message_id
-        return self._mark(chat.chat_id, newest.message_id)
+        return partial(self._mark, chat.chat_id, newest.message_id)
 
     async def _mark(self, chat_id: ChatId, message_id: MessageId) -> None:
         try:
