@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.end2end.desk import Desk
+from tests.end2end.screen import Screen, screen
+from tests.end2end.window import Window
 from tests.network import NetworkThread
 from tests.secret_service import SecretService, secret_service
 
@@ -47,3 +49,18 @@ def desks(environment: dict[str, str]) -> Iterator[Callable[[Path], Desk]]:
     yield make
     for desk in made:
         desk.kill()
+
+
+@pytest.fixture(scope="module")
+def view(service: SecretService) -> Iterator[Screen]:
+    """A display of this module's own."""
+    with screen({"DBUS_SESSION_BUS_ADDRESS": service.environment["DBUS_SESSION_BUS_ADDRESS"]}) as running:
+        yield running
+
+
+@pytest.fixture
+def window(view: Screen, environment: dict[str, str], tmp_path: Path) -> Iterator[Window]:
+    """The program, not started yet; ended whatever becomes of the test."""
+    made = Window(view, environment, tmp_path / "data")
+    yield made
+    made.end()

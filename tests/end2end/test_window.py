@@ -4,69 +4,18 @@ Everything is done with pointer and keyboard, and read as a screen reader or a p
 """
 
 import subprocess
-import sys
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
-import psutil
-import pytest
-
-from tests.end2end.desk import ROOT
-from tests.end2end.screen import Screen, Seen, screen
+from tests.end2end.screen import Screen, Seen
 from tests.end2end.search import found_in_files
 from tests.end2end.town import Town
+from tests.end2end.window import Window
 from tests.network import NetworkThread
 from tests.waiting import until
 
 READ_TICK = (0x1A, 0x5C, 0xB5)
 """The colour of a read tick in the light theme."""
 ACCOUNTS = {"Padaria Sol Nascente": ("Number", "Orders"), "Clinica Vila Serena": ("Number", "Front desk")}
-
-
-@pytest.fixture(scope="module")
-def view(service) -> Iterator[Screen]:
-    with screen({"DBUS_SESSION_BUS_ADDRESS": service.environment["DBUS_SESSION_BUS_ADDRESS"]}) as running:
-        yield running
-
-
-class Window:
-    """The program on the display, with its data in one folder."""
-
-    def __init__(self, view: Screen, environment: dict[str, str], folder: Path) -> None:
-        self.view = view
-        self.folder = folder
-        self._environment = {**view.environment, **environment, "LC_ALL": "C.UTF-8", "LANG": "C.UTF-8"}
-        self._program: subprocess.Popen[str] | None = None
-
-    def open(self) -> None:
-        command = [sys.executable, "-m", "wadesk", "--data-dir", str(self.folder)]
-        self._program = subprocess.Popen(
-            command, cwd=ROOT, env=self._environment, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True
-        )
-
-    def close(self) -> str:
-        """Close it with its close button; what it said on stderr. It must leave nobody behind."""
-        program, self._program = self._program, None
-        assert program is not None
-        below = psutil.Process(program.pid).children(recursive=True)
-        self.view.close_window()
-        _, said = program.communicate(timeout=40)
-        assert program.returncode == 0
-        assert not psutil.wait_procs(below, timeout=5)[1]
-        return said
-
-    def end(self) -> None:
-        if self._program is not None:
-            self._program.kill()
-            self._program.communicate()
-
-
-@pytest.fixture
-def window(view, environment, tmp_path) -> Iterator[Window]:
-    made = Window(view, environment, tmp_path / "data")
-    yield made
-    made.end()
 
 
 def _make_accounts(view: Screen) -> None:
@@ -195,18 +144,18 @@ def _seen_in_any(view: Screen, text: str) -> bool:
 def test_a_second_start_raises_the_first_window_and_ends(view: Screen, window: Window):
     window.open()
     view.find("I understand, continue", "push button")
-    second = Window(view, window._environment, window.folder)
+    second = Window(view, window.environment, window.folder)
     second.open()
-    assert second._program is not None
-    _, said = second._program.communicate(timeout=30)
-    assert second._program.returncode == 0, said
+    assert second.program is not None
+    _, said = second.program.communicate(timeout=30)
+    assert second.program.returncode == 0, said
     assert len(view.all("I understand, continue", "push button")) == 1
     window.close()
 
 
 def test_without_a_keyring_the_window_says_so_and_offers_a_passphrase(view: Screen, environment, tmp_path):
     window = Window(view, {**environment, "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent"}, tmp_path / "data")
-    window._environment["AT_SPI_BUS_ADDRESS"] = _accessibility_bus(view)
+    window.environment["AT_SPI_BUS_ADDRESS"] = _accessibility_bus(view)
     window.open()
     try:
         view.find("passphrase", seconds=30)

@@ -62,11 +62,15 @@ class Camera:
         fake = FakeSupervisor(Clock(NOW_MS)) if shot.empty else SceneSupervisor(worst=shot.worst)
         size = (look.width or shot.size[0], shot.size[1])
         async with desktop(self.theme, fake, self.patch, size) as seen:
-            await shot.show(seen)
-            await settled(seen)
-            yield seen
-            for widget in floating(seen.window):
-                widget.close()
+            try:
+                await shot.show(seen)
+                await settled(seen)
+                yield seen
+            finally:
+                # Nothing of one picture may stand in the next.
+                for widget in floating(seen.window):
+                    widget.close()
+                seen.window.hide()
 
     def keep(self, name: str, seen: Desktop) -> QImage:
         """Take the picture and keep it under a name."""
@@ -77,9 +81,15 @@ class Camera:
 
 
 def floating(window: QWidget) -> list[QWidget]:
-    """Dialogs, menus and popups over a window."""
-    tops = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not window]
-    return [one for one in tops if one.width() > 1]
+    """Dialogs, menus and popups over a window: what stands on its own and belongs to it."""
+    return [one for one in QApplication.topLevelWidgets() if one.isVisible() and _belongs(one, window)]
+
+
+def _belongs(top: QWidget, window: QWidget) -> bool:
+    parent = top.parentWidget()
+    while parent is not None and parent is not window:
+        parent = parent.parentWidget()
+    return parent is window
 
 
 def photograph(window: QWidget) -> QImage:

@@ -1,10 +1,12 @@
 """Every screen of the design and how the window is brought to show it, with the scene behind it."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from tests.scene.chats import chat_of, drafts
 from tests.scene.desk import slots
@@ -15,6 +17,12 @@ from tests.ui.scene import SceneSupervisor
 from wadesk.domain.events import HistoryProgress, QrGone
 from wadesk.domain.ids import SlotId, account_of
 from wadesk.domain.linkstate import LinkState
+from wadesk.ui.widgets.daily_view import DailyView
+from wadesk.ui.widgets.number_filter import NumberFilter
+from wadesk.ui.widgets.search_field import SearchField
+from wadesk.ui.widgets.settings.page import Section, SettingsPage
+from wadesk.ui.widgets.switch_dialog import SwitchDialog
+from wadesk.ui.widgets.switcher import KeyHints, SwitcherField
 
 Show = Callable[[Desktop], Awaitable[None]]
 DAY_MS = 86_400_000
@@ -125,6 +133,99 @@ def flow(name: str, *args: Any, before: Show = board) -> Show:
     return show
 
 
+def act(name: str, key: str) -> Show:
+    """A dialog of :class:`wadesk.ui.number_flows.NumberFlows` over the board."""
+
+    async def show(seen: Desktop) -> None:
+        await board(seen)
+        getattr(seen.work.flows.numbers, name)(slot(key))
+
+    return show
+
+
+def settings(section: Section) -> Show:
+    """A section of the settings."""
+
+    async def show(seen: Desktop) -> None:
+        seen.work.screens.show_settings()
+        page = seen.find(SettingsPage)
+        assert isinstance(page, SettingsPage)
+        page.show_section(section)
+
+    return show
+
+
+async def switcher(seen: Desktop) -> None:
+    await daily(seen)
+    seen.work.jump.open()
+    field = seen.find(SwitcherField)
+    assert isinstance(field, SwitcherField)
+    field.setText("rec")
+    await soon("what was found", lambda: field.text() == "rec" and seen.find(KeyHints).isVisible())
+    await asyncio.sleep(0.3)
+
+
+async def number_filter(seen: Desktop) -> None:
+    await daily(seen)
+    button = seen.find(NumberFilter)
+    assert isinstance(button, NumberFilter)
+    button.open_menu()
+
+
+async def number_switch(seen: Desktop) -> None:
+    await daily(seen)
+    _daily(seen).ask_switch()
+
+
+async def switch_question(seen: Desktop) -> None:
+    await daily(seen)
+    chat = seen.work.inbox.open_chat
+    assert chat is not None
+    seen.work.inbox.switch.choose(chat, slot("PS2"))
+    await soon("the question", lambda: seen.window.findChild(SwitchDialog))
+
+
+async def unusual(seen: Desktop) -> None:
+    """The customer's chat on a number that is not the usual one."""
+    await switch_question(seen)
+    dialog = seen.find(SwitchDialog)
+    assert isinstance(dialog, SwitchDialog)
+    dialog.asked.emit()
+    await soon("the other chat", lambda: (chat := seen.work.inbox.open_chat) and chat.slot_id == slot("PS2"))
+
+
+async def drawer(seen: Desktop) -> None:
+    await daily(seen)
+    _daily(seen).toggle_contact()
+
+
+async def new_chat(seen: Desktop) -> None:
+    await daily(seen)
+    _daily(seen).ask_new_chat()
+
+
+async def nothing_found(seen: Desktop) -> None:
+    await daily(seen)
+    field = next(one for one in seen.window.findChildren(SearchField) if one.isVisible())
+    field.setText("bolo de rolo")
+    await asyncio.sleep(0.3)
+
+
+async def first_form(seen: Desktop) -> None:
+    """The second step of the first run, filled in."""
+    buttons = [one for one in seen.window.findChildren(QPushButton) if one.isVisible()]
+    next(one for one in buttons if one.property("kind") == "primary").click()
+    fields = [one for one in seen.window.findChildren(QLineEdit) if one.isVisible()]
+    assert fields
+    fields[0].setText("Bem-Me-Quer Flores")
+
+
+def _daily(seen: Desktop) -> DailyView:
+    view = seen.find(DailyView)
+    assert isinstance(view, DailyView)
+    return view
+
+
 def slot_menu(key: str) -> Show:
     """The menu of a number."""
 
@@ -200,17 +301,34 @@ SHOTS = [
     Shot("04-link", "04-link-slot.png", link),
     *(Shot(f"04-link-{name}", "04-link-slot.png", show) for name, show in LINK_STATES.items()),
     Shot("05-first-run", "05-first-run.png", first_run, empty=True),
+    Shot("05-first-form", "05-first-run.png", first_form, empty=True),
     Shot("10b-messages", "10b-components-messages.png", messages),
     Shot("10c-toasts", "10c-components-feedback.png", toasts),
     Shot("10c-slot-menu", "10c-components-feedback.png", slot_menu("PS3")),
     Shot("10c-new-account", "10c-components-feedback.png", flow("new_account")),
     Shot("10c-new-number", "10c-components-feedback.png", flow("new_number")),
     Shot("10c-rename-number", "10c-components-feedback.png", flow("rename_slot", slot("PS3"))),
-    Shot("10c-remove-number", "10c-components-feedback.png", flow("remove_slot", slot("BQ1"))),
+    *(
+        Shot(f"10c-{name.replace('_', '-')}-{key}", "10c-components-feedback.png", act(name, key))
+        for name, key in (("remove", "BQ1"), ("log_out", "PS3"), ("clear", "PS3"), ("advise", "AC1"))
+    ),
+    Shot("10c-nothing-found", "10c-components-feedback.png", nothing_found),
+    Shot("10c-new-chat", "10c-components-feedback.png", new_chat),
+    Shot("10c-number-filter", "10c-components-feedback.png", number_filter),
+    Shot("01b-number-switch", "01b-sending-from-states.png", number_switch),
+    Shot("01b-switch-question", "01b-sending-from-states.png", switch_question),
+    Shot("01b-unusual", "01b-sending-from-states.png", unusual),
+    *(Shot(f"08d-{section}", "08d-settings-appearance-language.png", settings(section)) for section in Section),
     Shot("11-narrow-900", "11-narrow-900.png", daily, size=(900, 640)),
+    Shot("11b-narrow-900-contact", "11b-narrow-900-contact.png", drawer, size=(900, 640)),
+    Shot("12-switcher", "12-switcher.png", switcher, size=(1440, 900)),
     Shot("11c-narrow-680", "11c-narrow-680.png", daily, size=(680, 640)),
 ]
 """Each screen once, in light and in Portuguese."""
 
-MAIN = [shot for shot in SHOTS if shot.name in {"01-daily", "03-board", "04-link", "05-first-run", "10b-messages"}]
+MAIN = [
+    shot
+    for shot in SHOTS
+    if shot.name in {"01-daily", "03-board", "04-link", "05-first-form", "08d-look", "12-switcher"}
+]
 """The screens that are also taken in every look, language, size and width, by pairs."""
