@@ -1,0 +1,241 @@
+"""Every standing of a number, and every end of a linking, brought about by its cause and read off the real window."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.end2end.desk import Desk
+from tests.end2end.screen import Screen
+from tests.end2end.town import Line, Town
+from tests.end2end.window import Window
+from tests.network import NetworkThread
+from tests.network.phone import Phone
+from tests.waiting import until
+
+BAKERY, CLINIC = "Padaria Sol Nascente", "Clinica Vila Serena"
+
+
+@dataclass
+class Street:
+    """Two businesses in one running window, and the hand on what happens to their numbers."""
+
+    view: Screen
+    network: NetworkThread
+    town: Town
+    lines: dict[str, Line] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
+
+    @property
+    def control(self) -> Any:
+        """What may happen on the network."""
+        return self.network.network.control
+
+    def let(self, deed: str, *words: Any, **named: Any) -> None:
+        """Let something happen: one of the network's deeds."""
+        self.network.call(getattr(self.control, deed), *words, **named)
+
+    def number(self, name: str) -> str:
+        """The number behind a slot."""
+        return self.lines[name].phone.number
+
+    def board(self) -> None:
+        """Look at all numbers."""
+        self.view.click("Number board", "check box")
+        self.view.find("Find number or account", "text")
+
+    def stands(self, name: str, state: str, seconds: float = 30) -> None:
+        """Wait until a number's card on the board says so."""
+
+        def told() -> bool:
+            return any(f" {name}, " in one.name and state in one.name for one in self.view.all(name))
+
+        until(f"{name} as {state}: {[one.name for one in self.view.all(name)]}", told, seconds)
+
+    def open(self, name: str) -> None:
+        """Open a number's page from its card."""
+        self.board()
+        card = next(one for one in self.view.all(f" {name}, ") if one.width > 200)
+        self.view.click_at(card.x + card.width // 2, card.y + 60)
+        self.view.find("Back to the board", "push button")
+
+    def code(self) -> str:
+        """The one code on the screen."""
+        return until("a code", self.view.codes)[0]
+
+    def scan(self, phone: Phone) -> None:
+        """Point a phone at the code on the screen."""
+        self.network.call(phone.scan, self.code())
+
+
+@pytest.fixture(scope="module")
+def street(
+    view: Screen,
+    desks: Callable[[Path], Desk],
+    network: NetworkThread,
+    environment: dict[str, str],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Street]:
+    """Nine linked numbers of a bakery and four new ones of a clinic, in the running window."""
+    town, folder = Town(network), tmp_path_factory.mktemp("street") / "data"
+    made, desk = Street(view, network, town), desks(folder)
+    desk.start()
+    bakery, clinic = desk.make_account(BAKERY), desk.make_account(CLINIC)
+    names = ["Counter", "Orders", "Delivery", "Sweets", "Coffee", "Office", "Market", "Stall", "Garden"]
+    made.lines = {name: town.line(desk, bakery, name, customers=0) for name in names}
+    town.link(desk, *made.lines.values())
+    for name in ("Front", "Agenda", "Nurse", "Ward", "Garage"):
+        desk.add_slot(clinic, name)
+    desk.stop()
+    window = Window(view, environment, folder)
+    window.open()
+    view.find(f"{BAKERY}, 0 unread, 9 connected", "list item", seconds=40)
+    yield made
+    window.end()
+
+
+ENDS = [
+    ("Counter", "log_out", "Logged out by the phone", "The phone ended the session at"),
+    ("Orders", "ban", "Banned", "WhatsApp banned this number. Ask for a review on the phone."),
+    ("Delivery", "replace", "Opened in another place", "This number was opened in another place."),
+    ("Sweets", "restrict", "Restricted until", "WhatsApp limited this number until"),
+    ("Coffee", "lock", "Locked by WhatsApp", "WhatsApp locked this account."),
+    ("Office", "lose_phone", "Main phone gone", "WhatsApp ended the session: the main phone is gone."),
+    ("Market", "outdate", "WaDesk is too old", "This WaDesk is too old for WhatsApp. Install the newest one."),
+]
+
+
+def test_without_internet_numbers_say_so_and_come_back_by_themselves(street: Street) -> None:
+    street.board()
+    street.let("unplug")
+    street.stands("Garden", "No internet", 60)
+    street.let("plug_in")
+    street.stands("Garden", "Connected", 90)
+
+
+@pytest.mark.parametrize(("name", "deed", "state", "sentence"), ENDS, ids=[deed for _, deed, _, _ in ENDS])
+def test_what_ends_a_session_is_told_on_its_card_and_on_its_page(
+    street: Street, name: str, deed: str, state: str, sentence: str
+) -> None:
+    street.board()
+    street.stands(name, "Connected", 90)
+    street.let(deed, street.number(name))
+    street.stands(name, state)
+    street.open(name)
+    street.view.find(sentence)
+    street.board()
+    street.stands("Garden", "Connected")
+
+
+def test_a_number_that_is_refused_again_and_again_counts_its_tries(street: Street) -> None:
+    street.board()
+    street.network.call(street.network.network.device(street.number("Stall")).faults.fail_logins, 503)
+    street.let("cut", street.number("Stall"))
+    street.stands("Stall", "Reconnecting · try")
+    street.let("pardon", street.number("Stall"))
+    street.stands("Stall", "Connected", 60)
+
+
+def test_a_person_pauses_a_number_and_resumes_it(street: Street) -> None:
+    street.open("Garden") if not _shows(street, "Garden") else None
+    street.board()
+    card = next(one for one in street.view.all(" Garden, ") if one.width > 200)
+    more = next(
+        one
+        for one in street.view.all("More for this number", "push button")
+        if card.x < one.x < card.x + card.width and card.y < one.y < card.y + card.height
+    )
+    street.view.click_at(*more.middle)
+    street.view.click("Pause", "menu item")
+    street.stands("Garden", "Paused by you")
+    street.open("Garden")
+    street.view.click("Resume", "push button")
+    street.board()
+    street.stands("Garden", "Connected", 60)
+
+
+def _shows(street: Street, name: str) -> bool:
+    return bool(street.view.all(f" {name}, "))
+
+
+# -- how a linking ends -----------------------------------------------------------------------------------
+
+
+def begin(street: Street, name: str) -> None:
+    """Show the code of a number on its page."""
+    street.open(name)
+    if not street.view.all("Code 1 of", "label"):
+        for words in ("Make a new code", "Scan another phone", "Connect again", "Connect"):
+            if found := [one for one in street.view.all(words, "push button") if one.name == words]:
+                street.view.click_at(*found[0].middle)
+                break
+    street.view.find("Code 1 of", "label")
+
+
+def test_another_numbers_phone_is_undone_and_both_numbers_are_named(street: Street) -> None:
+    begin(street, "Counter")
+    stranger = street.town.phone("Stranger")
+    with pytest.raises(Exception):  # noqa: B017, PT011 - the phone is told no; what counts is what the person reads
+        street.scan(stranger)
+    street.view.find("Another number's phone")
+    street.view.find(stranger.number[-4:])
+
+
+def test_a_number_that_is_another_slots_is_named_with_its_account(street: Street) -> None:
+    begin(street, "Front")
+    with pytest.raises(Exception):  # noqa: B017, PT011 - as above
+        street.scan(street.lines["Garden"].phone)
+    street.view.find("Already used elsewhere")
+    street.view.find(f"9 Garden of {BAKERY}")
+
+
+def test_a_phone_too_old_is_told_from_a_wrong_one(street: Street) -> None:
+    begin(street, "Front")
+    street.let("scan_with_old_phone", street.code())
+    street.view.find("That phone's WhatsApp is too old")
+
+
+def test_a_passkey_is_asked_for_and_the_other_ways_are_offered(street: Street) -> None:
+    begin(street, "Agenda")
+    phone = street.town.phone("Agenda")
+    street.let("demand_passkey", phone.number)
+    with pytest.raises(Exception):  # noqa: B017, PT011 - as above
+        street.scan(phone)
+    street.view.find("WhatsApp asks for a passkey")
+    street.view.find("What to do", "push button")
+
+
+def test_silence_behind_a_scan_heals_by_itself(street: Street) -> None:
+    begin(street, "Nurse")
+    phone = street.town.phone("Nurse")
+    street.let("silence_after_scan", phone.number)
+    street.scan(phone)
+    street.board()
+    street.stands("Nurse", "Connected", 90)
+
+
+def test_a_code_is_typed_into_the_phone_instead(street: Street) -> None:
+    begin(street, "Ward")
+    phone = street.town.phone("Ward")
+    street.view.click("Number of the phone", "text")
+    street.view.key("ctrl+a")
+    street.view.type(f"+{phone.number}")
+    street.view.click("Ask for code", "push button")
+    spoken = street.view.find("code ", "label", 30).name
+    street.network.call(phone.type_code, "".join(spoken.removeprefix("code ").replace(",", "").split()))
+    street.board()
+    street.stands("Ward", "Connected", 60)
+
+
+def test_linking_later_ends_the_code_and_without_internet_it_comes_back(street: Street) -> None:
+    begin(street, "Garage")
+    street.let("unplug")
+    street.view.find("No internet", seconds=60)
+    assert street.view.codes() == []
+    street.let("plug_in")
+    until("the code again", street.view.codes, 60)
+    street.view.click("Connect later", "push button")
+    street.stands("Garage", "Waiting for QR")
+    assert street.view.codes() == []
