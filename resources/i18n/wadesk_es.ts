@@ -156,6 +156,17 @@
     </message>
 </context>
 <context>
+    <name>Announcer</name>
+    <message>
+        <source>1 unread in other chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} unread in other chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Audit</name>
     <message>
         <source>Checked {t}</source>
@@ -348,19 +359,19 @@
     <name>Closing</name>
     <message>
         <source>Keep WaDesk running?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dejar WaDesk abierto?</translation>
     </message>
     <message>
         <source>Keep running</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar abierto</translation>
     </message>
     <message>
         <source>Quit WaDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir de WaDesk</translation>
     </message>
     <message>
         <source>The window closes, and messages still arrive: WaDesk stays in the tray. This is asked once; the settings can change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana se cierra y los mensajes siguen llegando: WaDesk queda en la bandeja. Se pregunta una sola vez; puedes cambiarlo en la configuración.</translation>
     </message>
 </context>
 <context>
@@ -410,11 +421,11 @@
     <name>Commands</name>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programa</translation>
     </message>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -426,31 +437,31 @@
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat</translation>
     </message>
     <message>
         <source>New account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva cuenta…</translation>
     </message>
     <message>
         <source>Add number…</source>
-        <translation>Añadir número…</translation>
+        <translation>Agregar número…</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation>Ajustes</translation>
+        <translation>Configuración</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>Quit WaDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir de WaDesk</translation>
     </message>
     <message>
         <source>Go to…</source>
@@ -462,27 +473,27 @@
     </message>
     <message>
         <source>Next chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente chat</translation>
     </message>
     <message>
         <source>Previous chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat anterior</translation>
     </message>
     <message>
         <source>Next unread chat in this account</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente chat sin leer de esta cuenta</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente panel</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel anterior</translation>
     </message>
     <message>
         <source>Account {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta {n}</translation>
     </message>
     <message>
         <source>All numbers</source>
@@ -490,27 +501,31 @@
     </message>
     <message>
         <source>Number {n} of this account</source>
+        <translation>Número {n} de esta cuenta</translation>
+    </message>
+    <message>
+        <source>Reconnect number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reconnect number…</source>
+        <source>Pause number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pause number…</source>
+        <source>Resume number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New chat…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo chat…</translation>
     </message>
     <message>
         <source>Find in this chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en este chat</translation>
     </message>
     <message>
         <source>Search everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en todas</translation>
     </message>
     <message>
         <source>Contact panel</source>
@@ -518,23 +533,23 @@
     </message>
     <message>
         <source>Switch number…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar de número…</translation>
     </message>
     <message>
         <source>Attach…</source>
-        <translation type="unfinished"></translation>
+        <translation>Adjuntar…</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantillas</translation>
     </message>
     <message>
         <source>Account 1 to 9, in the rail&apos;s order</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta 1 a 9, en el orden de la barra</translation>
     </message>
     <message>
         <source>Number 1 to 9 of this account</source>
-        <translation type="unfinished"></translation>
+        <translation>Número 1 a 9 de esta cuenta</translation>
     </message>
 </context>
 <context>
@@ -1539,19 +1554,19 @@ cada uno en su lugar.</translation>
     <name>Notices</name>
     <message>
         <source>New message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje nuevo</translation>
     </message>
     <message>
         <source>{n} new messages</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} mensajes nuevos</translation>
     </message>
     <message>
         <source>{n} new messages in {m} chats</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} mensajes nuevos en {m} chats</translation>
     </message>
     <message>
         <source>{n} numbers need you</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} números te necesitan</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2437,23 +2452,23 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Acciones</translation>
     </message>
     <message>
         <source>no number yet</source>
-        <translation>ningún número todavía</translation>
+        <translation>aún sin número</translation>
     </message>
     <message>
         <source>{account} · “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} · “{text}”</translation>
     </message>
     <message>
         <source>Go to a number, a chat or an action</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a un número, un chat o una acción</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Go to…</source>
@@ -2461,35 +2476,35 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>everything</source>
-        <translation type="unfinished"></translation>
+        <translation>todo</translation>
     </message>
     <message>
         <source>numbers only</source>
-        <translation type="unfinished"></translation>
+        <translation>solo números</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>elegir</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>abrir</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
     <message>
         <source>Nothing with “{q}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada con “{q}”.</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrados</translation>
     </message>
 </context>
 <context>
@@ -2565,7 +2580,7 @@ cada uno en su lugar.</translation>
     <name>Tray</name>
     <message>
         <source>{n} unread message</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} mensaje sin leer</translation>
     </message>
     <message>
         <source>{n} unread messages</source>
@@ -2573,15 +2588,15 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>Nothing unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada sin leer</translation>
     </message>
     <message>
         <source>Open WaDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir WaDesk</translation>
     </message>
     <message>
         <source>Quit WaDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir de WaDesk</translation>
     </message>
 </context>
 <context>

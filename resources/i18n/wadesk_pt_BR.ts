@@ -156,6 +156,17 @@
     </message>
 </context>
 <context>
+    <name>Announcer</name>
+    <message>
+        <source>1 unread in other chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} unread in other chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Audit</name>
     <message>
         <source>Checked {t}</source>
@@ -348,19 +359,19 @@
     <name>Closing</name>
     <message>
         <source>Keep WaDesk running?</source>
-        <translation type="unfinished"></translation>
+        <translation>Manter o WaDesk aberto?</translation>
     </message>
     <message>
         <source>Keep running</source>
-        <translation type="unfinished"></translation>
+        <translation>Manter aberto</translation>
     </message>
     <message>
         <source>Quit WaDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Sair do WaDesk</translation>
     </message>
     <message>
         <source>The window closes, and messages still arrive: WaDesk stays in the tray. This is asked once; the settings can change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>A janela fecha e as mensagens seguem chegando: o WaDesk fica na bandeja. A pergunta vem só uma vez; dá para mudar nas configurações.</translation>
     </message>
 </context>
 <context>
@@ -410,11 +421,11 @@
     <name>Commands</name>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programa</translation>
     </message>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -426,11 +437,11 @@
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversa</translation>
     </message>
     <message>
         <source>New account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nova conta…</translation>
     </message>
     <message>
         <source>Add number…</source>
@@ -442,15 +453,15 @@
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuda</translation>
     </message>
     <message>
         <source>Quit WaDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Sair do WaDesk</translation>
     </message>
     <message>
         <source>Go to…</source>
@@ -462,27 +473,27 @@
     </message>
     <message>
         <source>Next chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Próxima conversa</translation>
     </message>
     <message>
         <source>Previous chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversa anterior</translation>
     </message>
     <message>
         <source>Next unread chat in this account</source>
-        <translation type="unfinished"></translation>
+        <translation>Próxima conversa não lida desta conta</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximo painel</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Painel anterior</translation>
     </message>
     <message>
         <source>Account {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conta {n}</translation>
     </message>
     <message>
         <source>All numbers</source>
@@ -490,27 +501,31 @@
     </message>
     <message>
         <source>Number {n} of this account</source>
+        <translation>Número {n} desta conta</translation>
+    </message>
+    <message>
+        <source>Reconnect number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reconnect number…</source>
+        <source>Pause number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pause number…</source>
+        <source>Resume number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New chat…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nova conversa…</translation>
     </message>
     <message>
         <source>Find in this chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar nesta conversa</translation>
     </message>
     <message>
         <source>Search everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar em todas</translation>
     </message>
     <message>
         <source>Contact panel</source>
@@ -518,23 +533,23 @@
     </message>
     <message>
         <source>Switch number…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trocar de número…</translation>
     </message>
     <message>
         <source>Attach…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anexar…</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos</translation>
     </message>
     <message>
         <source>Account 1 to 9, in the rail&apos;s order</source>
-        <translation type="unfinished"></translation>
+        <translation>Conta 1 a 9, na ordem da barra</translation>
     </message>
     <message>
         <source>Number 1 to 9 of this account</source>
-        <translation type="unfinished"></translation>
+        <translation>Número 1 a 9 desta conta</translation>
     </message>
 </context>
 <context>
@@ -1539,19 +1554,19 @@ cada um no seu lugar.</translation>
     <name>Notices</name>
     <message>
         <source>New message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nova mensagem</translation>
     </message>
     <message>
         <source>{n} new messages</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} novas mensagens</translation>
     </message>
     <message>
         <source>{n} new messages in {m} chats</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} novas mensagens em {m} conversas</translation>
     </message>
     <message>
         <source>{n} numbers need you</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} números precisam de você</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2437,23 +2452,23 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ações</translation>
     </message>
     <message>
         <source>no number yet</source>
-        <translation>nenhum número ainda</translation>
+        <translation>ainda sem número</translation>
     </message>
     <message>
         <source>{account} · “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} · “{text}”</translation>
     </message>
     <message>
         <source>Go to a number, a chat or an action</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para um número, uma conversa ou uma ação</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Go to…</source>
@@ -2461,35 +2476,35 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>everything</source>
-        <translation type="unfinished"></translation>
+        <translation>tudo</translation>
     </message>
     <message>
         <source>numbers only</source>
-        <translation type="unfinished"></translation>
+        <translation>só números</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>escolher</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>abrir</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
     <message>
         <source>Nothing with “{q}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada com “{q}”.</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrados</translation>
     </message>
 </context>
 <context>
@@ -2565,7 +2580,7 @@ cada um no seu lugar.</translation>
     <name>Tray</name>
     <message>
         <source>{n} unread message</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} mensagem não lida</translation>
     </message>
     <message>
         <source>{n} unread messages</source>
@@ -2573,15 +2588,15 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>Nothing unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada por ler</translation>
     </message>
     <message>
         <source>Open WaDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir o WaDesk</translation>
     </message>
     <message>
         <source>Quit WaDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Sair do WaDesk</translation>
     </message>
 </context>
 <context>
