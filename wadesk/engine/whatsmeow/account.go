@@ -56,6 +56,7 @@ func (e *engine) pairCode(command pairCodeCommand) {
 	l := e.link.Load()
 	code, err := l.client.PairPhone(e.ctx, command.Number, true, whatsmeow.PairClientChrome, pairingClient)
 	if err == nil {
+		l.lettersShown()
 		e.say(reply{ID: command.ID, OK: true, Code: &code})
 		return
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"go.mau.fi/whatsmeow/types/events"
@@ -13,6 +14,8 @@ const (
 	codesOfAll = 6
 	firstLife  = 60 * time.Second
 	laterLife  = 20 * time.Second
+	// A code of letters lives longer than the QR codes beside it (WhatsApp's own client gives it so long).
+	letterLife = 3 * time.Minute
 )
 
 // codeShow shows the QR codes of one connection, one after another.
@@ -20,6 +23,8 @@ type codeShow struct {
 	show   func(code string, number, of int, life time.Duration)
 	rotate chan *events.RotateADVSecret
 	cancel context.CancelFunc
+	// until is when the last code of letters ends, in Unix nanoseconds; 0 where there is none.
+	until atomic.Int64
 }
 
 // run shows each code for its life and reports whether all have ended; a cancelled ctx ends it early. A rotated
@@ -59,7 +64,24 @@ func (s *codeShow) wait(ctx context.Context, life time.Duration, codes []string)
 	}
 }
 
-// showCodes begins to show the codes of this connection; after the last it disconnects and says so.
+// linger waits for the end of a code of letters, which needs the same connection; false when ctx ends first.
+func (s *codeShow) linger(ctx context.Context) bool {
+	for {
+		until := s.until.Load()
+		left := time.Until(time.Unix(0, until))
+		if until == 0 || left <= 0 {
+			return true
+		}
+		select {
+		case <-time.After(left):
+		case <-ctx.Done():
+			return false
+		}
+	}
+}
+
+// showCodes begins to show the codes of this connection; after the last, and the last code of letters, it disconnects
+// and says so.
 func (l *link) showCodes(codes []string) {
 	e, attempt := l.engine, l.number()
 	ctx, cancel := context.WithCancel(e.ctx)
@@ -79,7 +101,7 @@ func (l *link) showCodes(codes []string) {
 	codes = append([]string(nil), codes...)
 	e.tasks.start(func() {
 		defer cancel()
-		if !show.run(ctx, codes) {
+		if !show.run(ctx, codes) || !show.linger(ctx) {
 			return
 		}
 		e.connects.Lock()
@@ -89,6 +111,15 @@ func (l *link) showCodes(codes []string) {
 			e.say(qrTimeout{Attempt: attempt})
 		}
 	})
+}
+
+// lettersShown keeps the connection of the codes standing for as long as a code of letters lives.
+func (l *link) lettersShown() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.codes != nil {
+		l.codes.until.Store(time.Now().Add(letterLife).UnixNano())
+	}
 }
 
 // rotateCodes puts a new secret into the codes.

@@ -71,3 +71,27 @@ func TestAScannedCodeEndsTheShow(t *testing.T) {
 		}
 	})
 }
+
+func TestACodeOfLettersKeepsTheConnectionBeyondTheLastQr(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var shown []string
+		start := time.Now()
+		show := showing(&shown, start)
+		if !show.linger(t.Context()) || time.Since(start) != 0 {
+			t.Error("waited for nothing")
+		}
+		go func() {
+			time.Sleep(15 * time.Second)
+			show.until.Store(time.Now().Add(letterLife).UnixNano())
+		}()
+		if !show.run(t.Context(), []string{"a"}) || !show.linger(t.Context()) || time.Since(start) != 15*time.Second+letterLife {
+			t.Errorf("ended after %s", time.Since(start))
+		}
+		show.until.Store(time.Now().Add(letterLife).UnixNano())
+		ctx, cancel := context.WithTimeout(t.Context(), time.Second)
+		defer cancel()
+		if show.linger(ctx) {
+			t.Error("went on to its end")
+		}
+	})
+}
