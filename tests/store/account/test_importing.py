@@ -1,5 +1,6 @@
 """History comes in pieces, in any order with live messages, again after an end, and is there once."""
 
+import pytest
 from msgspec import structs
 
 from tests.store.conftest import ANA, BO, CARLA, GROUP, NOON, SHOP_B, Desk
@@ -190,6 +191,19 @@ def test_an_import_counts_anew_with_the_first_offer_of_a_new_link(shop: Desk):
     offer(shop, "H2", "initial_bootstrap")
     offer(shop, "H2", "initial_bootstrap")
     assert imports(shop, with_ana(said("two", 1)), message_id="H2").total == 1
+
+
+def test_only_pieces_that_can_be_had_again_are_written_without_waiting_for_the_disk(shop: Desk):
+    database = shop.store._database
+
+    def synchronous(durable: bool) -> int:
+        with database.writing(durable=durable) as sql:
+            return int(sql.exec_driver_sql("PRAGMA synchronous").scalar_one())
+
+    assert [synchronous(True), synchronous(False), synchronous(True)] == [2, 1, 2]
+    with pytest.raises(ZeroDivisionError), database.writing(durable=False):
+        raise ZeroDivisionError
+    assert synchronous(True) == 2
 
 
 def test_names_of_the_past_yield_to_those_known_now(shop: Desk):

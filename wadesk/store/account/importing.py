@@ -21,6 +21,7 @@ _INSERT = """
     VALUES (:message, :slot, :chat, :from_me, :sender, :id, :kind, :state, :time, :text, :detail, :target, :raw, 1)
     ON CONFLICT (slot_id, chat_id, server_id, from_me, ifnull(sender, 0)) DO UPDATE SET imported = 1
 """
+# CROSS JOIN and INDEXED BY: else the planner walks through all messages of the slot for each piece.
 # A placeholder keeps its place and its id; whether it is unread was known before the message was.
 _REPLACE = """
     UPDATE message SET kind = :kind, text = :text, detail = :detail, target = :target, raw = :raw, time_ms = :time,
@@ -30,7 +31,8 @@ _REPLACE = """
 _PLACEHOLDERS = """
     SELECT m.arrival, m.chat_id, m.from_me, ifnull(m.sender, 0), m.server_id
     FROM json_each(:keys) AS k
-    JOIN message AS m ON m.slot_id = :slot AND m.chat_id = k.value ->> 0 AND m.server_id = k.value ->> 1
+    CROSS JOIN message AS m INDEXED BY message_key
+        ON m.slot_id = :slot AND m.chat_id = k.value ->> 0 AND m.server_id = k.value ->> 1
     WHERE m.kind = 'undecryptable'
 """
 _READ_OLDER = """
@@ -42,6 +44,11 @@ _READ_OLDER = """
                 AND kind NOT IN ('reaction', 'edit', 'revoke')
             ORDER BY time_ms DESC, arrival DESC LIMIT :unread
         )
+"""
+_READ_ALL = """
+    UPDATE message SET state = 'read'
+    WHERE slot_id = :slot AND chat_id IN (SELECT value FROM json_each(:chats)) AND from_me = 0 AND state = 'delivered'
+        AND imported = 1
 """
 Row = dict[str, Any]
 
@@ -97,12 +104,18 @@ class Import:
         if self._rows:
             self._sql.exec_driver_sql(_INSERT, self._rows)
         added = self._sql.exec_driver_sql("SELECT count(*) FROM message WHERE arrival > :newest", {"newest": newest})
-        for chat_id, unread in self._unread.items():
-            where = {"slot": self._slot, "chat": chat_id, "unread": unread}
-            self._sql.exec_driver_sql(_READ_OLDER, where)
-            count_unread(self._sql, self._slot, chat_id)
+        self._set_unread()
+        for chat_id in self._unread:
             find_newest(self._sql, self._slot, chat_id)
         return int(added.scalar_one())
+
+    def _set_unread(self) -> None:
+        read = [chat_id for chat_id, unread in self._unread.items() if not unread]
+        self._sql.exec_driver_sql(_READ_ALL, {"slot": self._slot, "chats": id_list(read)})
+        for chat_id, unread in self._unread.items():
+            if unread:
+                self._sql.exec_driver_sql(_READ_OLDER, {"slot": self._slot, "chat": chat_id, "unread": unread})
+            count_unread(self._sql, self._slot, chat_id)
 
     @property
     def chats(self) -> list[ChatId]:

@@ -76,6 +76,8 @@ def recognise(sql: Connection, peer: Peer) -> Person:
 def recognise_past(sql: Connection, peer: Peer) -> Person:
     """Like :func:`recognise` for what was said long ago: it takes nobody's number away, who has it by now."""
     by_lid, by_number = _rows(sql, peer)
+    if by_lid is not None and by_lid == by_number:
+        return Person(by_lid.contact)
     if peer.lid is not None and by_number is not None and by_number.lid not in {None, peer.lid}:
         return Person(by_lid.contact if by_lid is not None else _add(sql, None, peer.lid))
     return recognise(sql, peer)
