@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Self
 
+from tests.ui.fake_life import Life
 from wadesk.domain.desk import Account, Session, Slot
 from wadesk.domain.errors import InvalidRequest, NotFound, SlotsFull
 from wadesk.domain.events import (
     AccountChanged,
     Event,
     MessageStored,
-    PairingCodeShown,
     QrGone,
     QrShown,
     SlotChanged,
@@ -30,7 +30,7 @@ from wadesk.domain.ids import (
     new_chat_id,
     slot_id,
 )
-from wadesk.domain.linkstate import LinkState, PairingCode, Qr, SlotStatus
+from wadesk.domain.linkstate import LinkState, Qr, SlotStatus
 from wadesk.domain.message import Chat, Direction, Kind, Message, MessageState, SendReason
 from wadesk.domain.names import clean_name, propose_initials
 from wadesk.domain.principal import Principal
@@ -38,8 +38,6 @@ from wadesk.domain.requests import HistoryAmount, Messages, Picture, SentFrom
 
 QR_LIFE_MS = 20_000
 CODES = 6
-CODE_LIFE_MS = 161_000
-"""2:41, as the mock-up has it."""
 NOW_MS = 1_760_000_000_000
 """A Thursday in October 2025, about nine in the morning UTC."""
 
@@ -75,7 +73,7 @@ class Mailbox:
 
 
 @dataclass
-class FakeSupervisor:
+class FakeSupervisor(Life):
     """Signatures of the real one. ``asked`` lists what was called; ``refusal`` makes the next call fail."""
 
     now: Clock = field(default_factory=Clock)
@@ -172,34 +170,6 @@ class FakeSupervisor:
         self._called(f"cancel_link {slot_id}")
         self.tell(QrGone(slot_id=slot_id))
         self.put_status(slot_id, LinkState.UNLINKED)
-
-    async def pause(self, who: Principal, slot_id: SlotId) -> None:
-        self._called(f"pause {slot_id}")
-        self.put_status(slot_id, LinkState.PAUSED, facts={"by": who.name}, since_ms=self.now())
-
-    async def resume(self, who: Principal, slot_id: SlotId) -> None:
-        self._called(f"resume {slot_id}")
-        self.put_status(slot_id, LinkState.CONNECTING, since_ms=self.now())
-
-    async def reconnect(self, who: Principal, slot_id: SlotId) -> None:
-        self._called(f"reconnect {slot_id}")
-
-    async def log_out(self, who: Principal, slot_id: SlotId) -> None:
-        self._called(f"log_out {slot_id}")
-        self.put_status(slot_id, LinkState.LOGGED_OUT, code="by_person", since_ms=self.now())
-
-    async def clear(self, who: Principal, slot_id: SlotId) -> None:
-        self._called(f"clear {slot_id}")
-        self.put_status(slot_id, LinkState.UNLINKED)
-
-    async def ask_pairing_code(self, who: Principal, slot_id: SlotId, number: str) -> PairingCode:
-        self._called(f"ask_pairing_code {slot_id} {number}")
-        now = self.now()
-        code = PairingCode(
-            slot_id=slot_id, code="K7QF-2MXD", number=number, shown_ms=now, expires_ms=now + CODE_LIFE_MS
-        )
-        self.tell(PairingCodeShown(code=code))
-        return code
 
     async def account_chats(self, who: Principal, account_id: AccountId, limit: int = 500) -> list[Chat]:
         chats = [chat for chat in self._chats.values() if account_of(chat.slot_id) == account_id]

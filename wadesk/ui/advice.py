@@ -80,13 +80,13 @@ _WAYS = {
 }
 
 
-def advice_for(status: SlotStatus, now_ms: int, slot: str = "") -> Advice | None:
-    """The ways on for a state; None where a sentence and its step say everything. ``slot``: what it is called."""
+def advice_for(status: SlotStatus, now_ms: int, called: str = "") -> Advice | None:
+    """The ways on for a state; None where a sentence and its step say everything. ``called``: what people call it."""
     ways = _WAYS.get(_kind(status))
     if ways is None:
         return None
     told = tuple(translate("Advice", str(way)) for way in ways)
-    return Advice(state_sentence(status, now_ms, slot), told, _act(status))
+    return Advice(state_sentence(status, now_ms, called), told, _act(status))
 
 
 def _kind(status: SlotStatus) -> str:

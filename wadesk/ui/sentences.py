@@ -110,15 +110,14 @@ _LINES = {
 """A state in a few words; those without a code stand for every code that has none of its own."""
 
 
-def state_sentence(status: SlotStatus, now_ms: int, slot: str = "") -> str:
+def state_sentence(status: SlotStatus, now_ms: int, called: str = "") -> str:
     """What a number's state means and what to do about it, in one or two short sentences.
 
-    ``slot`` is what the number is called, for the sentences that name it.
+    ``called`` is what people call the number, for the sentences that name it.
     """
     coded = _CODED.get((status.state, status.code or ""))
     if coded is not None:
-        called = slot or translate("States", "this number")
-        return translate("States", str(coded)).format(slot=called)
+        return translate("States", str(coded)).format(slot=called if called else translate("States", "this number"))
     said = _told_cause(status) or _timed(status, now_ms)
     if said:
         return said
