@@ -155,14 +155,9 @@ _TABLE = (
         )
         for place in PLACES
     ),
-    Command(
-        "number.reconnect",
-        Group.NUMBERS,
-        QT_TRANSLATE_NOOP("Commands", "Reconnect number…"),
-        "Ctrl+R",
-        icon="refresh-cw",
-    ),
-    Command("number.pause", Group.NUMBERS, QT_TRANSLATE_NOOP("Commands", "Pause number…"), icon="circle-pause"),
+    Command("number.reconnect", Group.NUMBERS, QT_TRANSLATE_NOOP("Commands", "Reconnect number"), icon="refresh-cw"),
+    Command("number.pause", Group.NUMBERS, QT_TRANSLATE_NOOP("Commands", "Pause number"), icon="circle-pause"),
+    Command("number.resume", Group.NUMBERS, QT_TRANSLATE_NOOP("Commands", "Resume number"), icon="play"),
     Command("chat.new", Group.CHAT, QT_TRANSLATE_NOOP("Commands", "New chat…"), "Ctrl+N", icon="square-pen"),
     Command("chat.find", Group.CHAT, QT_TRANSLATE_NOOP("Commands", "Find in this chat"), "Ctrl+F", icon="search"),
     Command(

@@ -143,7 +143,8 @@ class CommandBar(QObject):
         for command in inside:
             action, subject = self._actions[command.command_id], self._commands.subject(command)
             words = self._commands.name(command)
-            action.setText((f"{words}: {subject}" if command.place else words).replace("&", "&&"))
+            named = subject and command.group in {Group.ACCOUNTS, Group.NUMBERS}
+            action.setText((f"{words}: {subject}" if named else words).replace("&", "&&"))
             action.setVisible(not command.place or bool(subject))
             action.setEnabled(self._commands.is_enabled(command))
 
