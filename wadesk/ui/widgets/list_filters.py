@@ -53,7 +53,7 @@ class ListFilters(QWidget):
             group.addButton(button)
             row.addWidget(button)
         row.addStretch(1)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(12), 0, theme.px(12), theme.px(10))
         column.setSpacing(theme.px(8))
         column.addWidget(self.number)
@@ -68,3 +68,5 @@ class ListFilters(QWidget):
     def show_unread(self, messages: int) -> None:
         """Say how many messages are unread."""
         self.chips[Chip.UNREAD].show_count(messages)
+        # Before it is painted: the count would stand outside a chip of the width of before.
+        self._column.activate()

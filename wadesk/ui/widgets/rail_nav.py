@@ -14,12 +14,11 @@ from wadesk.ui.widgets.rail_delegate import NARROW
 
 
 class _HoverButton(QAbstractButton):
-    """Painted by the class that knows it; looks otherwise under the pointer."""
+    """Painted by the class that knows it, with ``words`` where there is room; looks otherwise under the pointer."""
 
     def __init__(self, theme: Theme, words: str) -> None:
         super().__init__()
-        self._theme = theme
-        self.setText(words)
+        self._theme, self._words = theme, words
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -46,7 +45,7 @@ class JumpField(_HoverButton):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, translate("Rail", "Go to…"))
         self._keys = shown_keys("Ctrl+K")
-        self.setToolTip(f"{self.text()}  {self._keys}")
+        self.setToolTip(f"{self._words}  {self._keys}")
         self.setProperty("ringRadius", 6)
 
     def sizeHint(self) -> QSize:
@@ -63,7 +62,7 @@ class JumpField(_HoverButton):
         if not self.narrow:
             taken = key_width(theme, self._keys) + theme.px(6)
             words = self.rect().adjusted(theme.px(32), 0, -taken, 0)
-            draw_line(painter, words, self.text(), theme.font("body"), theme.color("text3"))
+            draw_line(painter, words, self._words, theme.font("body"), theme.color("text3"))
             draw_key(painter, theme, self.width() - theme.px(6), self.height() // 2, self._keys)
         painter.end()
 
@@ -82,7 +81,7 @@ class NavRow(_HoverButton):
         """Say how many numbers wait for a scan; 0 says nothing."""
         self._count = count
         waiting = counted(count, translate("Rail", "1 waiting for QR"), translate("Rail", "{n} waiting for QR"))
-        self.setAccessibleName(f"{self.text()}, {waiting}" if count else self.text())
+        self.setAccessibleName(f"{self._words}, {waiting}" if count else self._words)
         self.setToolTip(self.accessibleName())
         self.update()
 
@@ -121,4 +120,4 @@ class NavRow(_HoverButton):
             box = QRect(left, 0, theme.px(14), self.height())
             draw_icon(painter, box, theme.icon("scan-line", "info", 14, ratio_of(painter)))
             words.setRight(left - theme.px(4))
-        draw_line(painter, words, self.text(), theme.font("bodyMedium"), theme.color(tone))
+        draw_line(painter, words, self._words, theme.font("bodyMedium"), theme.color(tone))
