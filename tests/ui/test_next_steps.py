@@ -60,6 +60,8 @@ TABLE = [
     (S.ERROR, "wrong_key", "The key does not fit this data.", StepKind.START, "Try again"),
     (S.ERROR, "damaged", "The data is damaged.", StepKind.START, "Try again"),
     (S.ERROR, "keyring_locked", "I could not open the system keychain.", StepKind.START, "Try again"),
+    (S.ERROR, "engine_protocol", "do not fit together", StepKind.ADVISE, "What to do"),
+    (S.ERROR, "engine_silent", "engine does not answer", StepKind.START, "Try again"),
     (S.ERROR, "nobody_knows", "Something stopped on this number.", StepKind.START, "Try again"),
 ]
 

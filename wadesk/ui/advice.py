@@ -101,6 +101,8 @@ def _kind(status: SlotStatus) -> str:
             return "engine"
         case LinkState.ERROR if status.code in {"engine_damaged", "wrong_engine_number"}:
             return "keys"
+        case LinkState.ERROR if status.code == "engine_protocol":
+            return "newer"
         case _:
             return status.code or ""
 

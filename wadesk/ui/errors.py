@@ -28,6 +28,27 @@ _SENTENCES = {
     "long_text": QT_TRANSLATE_NOOP("Errors", "The text is too long. Send it in parts."),
     "empty_text": QT_TRANSLATE_NOOP("Errors", "There is no text to send."),
     "no_number": QT_TRANSLATE_NOOP("Errors", "This number has no phone linked yet. Connect one first."),
+    "not_connected": QT_TRANSLATE_NOOP("Errors", "This number is not connected right now. Try again once it is."),
+    "not_started": QT_TRANSLATE_NOOP("Errors", "This number has not been started yet. Try again in a moment."),
+    "not_linking": QT_TRANSLATE_NOOP("Errors", "Show a QR code first, then ask for the code."),
+    "pairing": QT_TRANSLATE_NOOP("Errors", "A phone is just being linked to this number. Wait a moment."),
+    "no_pairing_code": QT_TRANSLATE_NOOP("Errors", "WhatsApp gave no code. Try again, or scan the QR code."),
+    "too_many_codes": QT_TRANSLATE_NOOP(
+        "Errors", "WhatsApp gives no more codes for now. Scan the QR code, or wait a while."
+    ),
+    "device_limit": QT_TRANSLATE_NOOP("Errors", "WhatsApp refused a new device. Remove one in Linked devices."),
+    "bad_number": QT_TRANSLATE_NOOP("Errors", "This cannot be a phone number. Write it with country and area code."),
+    "not_on_whatsapp": QT_TRANSLATE_NOOP("Errors", "This phone is not on WhatsApp. Check the number."),
+    "not_erased": QT_TRANSLATE_NOOP(
+        "Errors", "A file of this number could not be erased. Close what uses it, then try again."
+    ),
+    "no_slot": QT_TRANSLATE_NOOP("Errors", "That is not here any more."),
+    "engine_silent": QT_TRANSLATE_NOOP("Errors", "This number's engine does not answer. Try again."),
+    "engine_protocol": QT_TRANSLATE_NOOP("Errors", "WaDesk and its engine do not fit together. Install WaDesk again."),
+    "engine_network": QT_TRANSLATE_NOOP(
+        "Errors", "The engine belongs to another network: rehearsal and the real one never mix."
+    ),
+    "no_access": QT_TRANSLATE_NOOP("Errors", "WaDesk may not open this number's folder. Allow it, then try again."),
     "disk_full": QT_TRANSLATE_NOOP("Errors", "The disk is full. Free some space, then try again."),
     "worker_restarting": QT_TRANSLATE_NOOP("Errors", "This account is just starting again. Try in a moment."),
     "worker_silent": QT_TRANSLATE_NOOP("Errors", "This account does not answer. Try in a moment."),

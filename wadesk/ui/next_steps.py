@@ -27,7 +27,7 @@ LINK_ENDED = frozenset(
 ENGINE_GONE = frozenset({"engine_missing", "engine_blocked"})
 """The engine's own file is gone or was taken away, mostly by a virus scanner: trying again does not help alone."""
 
-_ADVISED = ENGINE_GONE | {"tug_of_war", "engine_damaged", "wrong_engine_number", "newer"}
+_ADVISED = ENGINE_GONE | {"tug_of_war", "engine_damaged", "wrong_engine_number", "engine_protocol", "newer"}
 
 
 class StepKind(StrEnum):
