@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTranslator
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from tests.scene.desk import NOW_MS
 from tests.ui.desktop import Desktop, desktop
@@ -45,10 +45,14 @@ class Camera:
     theme: Theme
     patch: pytest.MonkeyPatch
     folder: Path
+    #: Words that stand in for a language whose words are longer.
+    longer: QTranslator | None = None
 
     def dress(self, look: Look) -> None:
         """Put on a look."""
         speak(self.app, look.language, resources())
+        if self.longer is not None:
+            self.app.installTranslator(self.longer)
         self.theme.use(scheme=look.scheme, scale=look.scale, contrast=look.contrast, reduced=True)
         if self.app.styleSheet() != (sheet := self.theme.sheet()):
             self.app.setFont(self.theme.font("body"))
@@ -60,6 +64,7 @@ class Camera:
         """The window, brought to show a shot in a look, settled."""
         self.dress(look)
         fake = FakeSupervisor(Clock(NOW_MS)) if shot.empty else SceneSupervisor(worst=shot.worst)
+        fake._settings |= {"look.language": look.language, "look.theme": look.scheme}
         size = (look.width or shot.size[0], shot.size[1])
         async with desktop(self.theme, fake, self.patch, size) as seen:
             try:
@@ -98,6 +103,9 @@ def photograph(window: QWidget) -> QImage:
     painter = QPainter(image)
     for one in floating(window):
         corner = one.mapToGlobal(QPoint(0, 0)) - window.mapToGlobal(QPoint(0, 0))
+        if isinstance(one, QDialog):
+            # The offscreen display is smaller than the window: there a dialog cannot stand in its middle.
+            corner = window.rect().center() - one.rect().center()
         painter.drawPixmap(corner, one.grab())
     painter.end()
     return image

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from tests.scene.chats import chat_of, drafts
@@ -181,7 +182,7 @@ async def switch_question(seen: Desktop) -> None:
     await daily(seen)
     chat = seen.work.inbox.open_chat
     assert chat is not None
-    seen.work.inbox.switch.choose(chat, slot("PS2"))
+    seen.work.inbox.others.switch.choose(chat, slot("PS2"))
     await soon("the question", lambda: seen.window.findChild(SwitchDialog))
 
 
@@ -217,7 +218,7 @@ async def first_form(seen: Desktop) -> None:
     next(one for one in buttons if one.property("kind") == "primary").click()
     fields = [one for one in seen.window.findChildren(QLineEdit) if one.isVisible()]
     assert fields
-    fields[0].setText("Bem-Me-Quer Flores")
+    QTest.keyClicks(fields[0], "Bem-Me-Quer Flores")
 
 
 def _daily(seen: Desktop) -> DailyView:
@@ -231,6 +232,8 @@ def slot_menu(key: str) -> Show:
 
     async def show(seen: Desktop) -> None:
         await board(seen)
+        # A window that only now becomes the active one closes what is open over it.
+        await asyncio.sleep(0.2)
         seen.work.flows.slot_menu(slot(key), seen.window.mapToGlobal(QPoint(600, 120)))
 
     return show
