@@ -36,8 +36,8 @@ class BubbleFade(QObject):
     def stop(self) -> None:
         """Everything stands."""
         self._run.stop()
-        self._message_id = None
         self.moved.emit()
+        self._message_id = None
 
     @property
     def message_id(self) -> MessageId | None:

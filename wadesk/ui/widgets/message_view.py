@@ -44,7 +44,7 @@ class MessageView(AnchoredView):
         self.rows = MessageRows(theme, model, now_ms)
         self._choice = TextChoice()
         self.fade = BubbleFade(theme, self)
-        self.fade.moved.connect(self.viewport().update)
+        self.fade.moved.connect(self._paint_fade)
         self._by_key = False
         self._day_timer = QTimer(self)
         self._day_timer.setSingleShot(True)
@@ -268,6 +268,11 @@ class MessageView(AnchoredView):
     def _come_in(self, message: Message) -> None:
         if self.anchor.at_end and self.isVisible():
             self.fade.begin(message.message_id)
+
+    def _paint_fade(self) -> None:
+        row = self._messages.row_of(self.fade.message_id) if self.fade.message_id is not None else -1
+        if row >= 0:
+            self.viewport().update(self.visualRect(self._messages.index(row)))
 
     def _renew(self) -> bool:
         return self.rows.renew(self.viewport().width())
