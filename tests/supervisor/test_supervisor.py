@@ -8,7 +8,6 @@ from tests.supervisor.conftest import supervisor_of
 from tests.supervisor.memory_vault import MemoryVault
 from wadesk.domain.errors import (
     Conflict,
-    Forbidden,
     InvalidNumber,
     InvalidRequest,
     NoQr,
@@ -21,15 +20,14 @@ from wadesk.domain.errors import (
     WaDeskError,
 )
 from wadesk.domain.events import AccountChanged, SlotChanged, SlotRemoved
-from wadesk.domain.ids import new_account_id, new_chat_id, slot_id
+from wadesk.domain.ids import new_chat_id, slot_id
 from wadesk.domain.message import SendReason
-from wadesk.domain.principal import Principal, PrincipalKind, local_administrator
+from wadesk.domain.principal import local_administrator
 from wadesk.paths import DataFolder
 from wadesk.supervisor.endpoint import ask_holder
 from wadesk.supervisor.supervisor import Supervisor, open_supervisor
 
 WHO = local_administrator()
-BOT = Principal(kind=PrincipalKind.API_KEY, name="bot")
 NUMBER = "+5511999990011"
 
 
@@ -122,66 +120,6 @@ def test_a_send_needs_its_slot_one_target_and_a_text(data: DataFolder, vault: Me
         return len(wrong)
 
     assert _with(data, vault, use) == 12
-
-
-def test_another_kind_of_principal_can_do_nothing_and_learns_nothing(data: DataFolder, vault: MemoryVault) -> None:
-    async def use(supervisor: Supervisor):
-        account = await supervisor.add_account(WHO, "Padaria")
-        slot = (await supervisor.add_slot(WHO, account.account_id)).slot_id
-        assert await supervisor.accounts(BOT) == await supervisor.sessions(BOT) == []
-        for call in (
-            lambda: supervisor.add_account(BOT, "Mine"),
-            lambda: supervisor.wake(BOT),
-            lambda: supervisor.setting(BOT, "look.theme"),
-            lambda: supervisor.settings(BOT, ""),
-            lambda: supervisor.put_setting(BOT, "look.theme", "dark"),
-        ):
-            with pytest.raises(Forbidden):
-                await call()
-        on_account = [
-            lambda account: supervisor.add_slot(BOT, account),
-            lambda account: supervisor.rename_account(BOT, account, "x"),
-            lambda account: supervisor.change_account(BOT, account, colour=2),
-            lambda account: supervisor.move_account(BOT, account, 1),
-            lambda account: supervisor.sessions(BOT, account),
-            lambda account: supervisor.account_chats(BOT, account),
-        ]
-        on_slot = [
-            lambda slot: supervisor.session(BOT, slot),
-            lambda slot: supervisor.start(BOT, slot),
-            lambda slot: supervisor.cancel_link(BOT, slot),
-            lambda slot: supervisor.pause(BOT, slot),
-            lambda slot: supervisor.resume(BOT, slot),
-            lambda slot: supervisor.reconnect(BOT, slot),
-            lambda slot: supervisor.log_out(BOT, slot),
-            lambda slot: supervisor.clear(BOT, slot),
-            lambda slot: supervisor.ask_pairing_code(BOT, slot, NUMBER),
-            lambda slot: supervisor.check_number(BOT, slot, NUMBER),
-            lambda slot: supervisor.open_chat(BOT, slot, number=NUMBER),
-            lambda slot: supervisor.discard(BOT, chat_id=new_chat_id(slot), message_id="1"),
-            lambda slot: supervisor.picture(BOT, new_chat_id(slot)),
-            lambda slot: supervisor.sent_from(BOT, new_chat_id(slot)),
-            lambda slot: supervisor.qr(BOT, slot),
-            lambda slot: supervisor.slot_chats(BOT, slot),
-            lambda slot: supervisor.messages(BOT, slot_id=slot),
-            lambda slot: supervisor.rename_slot(BOT, slot, "x"),
-            lambda slot: supervisor.remove_slot(BOT, slot),
-            lambda slot: supervisor.mark_read(BOT, chat_id=new_chat_id(slot), message_id="1"),
-            lambda slot: supervisor.settle(BOT, chat_id=new_chat_id(slot), message_id="1", resend=True),
-            lambda slot: supervisor.send_text(BOT, slot_id=slot, number=NUMBER, text="Oi", reason=SendReason.API),
-        ]
-        elsewhere = new_account_id()
-        asked = [(call, (account.account_id, elsewhere)) for call in on_account]
-        asked += [(call, (slot, slot_id(elsewhere, 1))) for call in on_slot]
-        for call, places in asked:
-            for place in places:
-                with pytest.raises(NotFound) as caught:
-                    await call(place)
-                assert caught.value.sentence == "There is nothing under this id."
-        assert supervisor._crew._workers == {}
-        return True
-
-    assert _with(data, vault, use)
 
 
 def test_reading_never_starts_a_worker_where_there_is_nothing_to_read(data: DataFolder, vault: MemoryVault) -> None:

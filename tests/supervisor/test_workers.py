@@ -5,7 +5,6 @@ import os
 import signal
 from collections.abc import Callable
 
-import msgspec
 import psutil
 import pytest
 
@@ -16,7 +15,6 @@ from wadesk.domain.events import QrGone, QrShown, Resync, SlotRemoved, StatusCha
 from wadesk.domain.ids import account_of
 from wadesk.domain.linkstate import LinkState, Qr, SlotStatus
 from wadesk.domain.principal import local_administrator
-from wadesk.domain.requests import NumberPaired, StartSlot
 from wadesk.paths import DataFolder
 from wadesk.supervisor import link, restarts, workers
 from wadesk.supervisor.supervisor import Supervisor
@@ -347,77 +345,6 @@ def test_a_worker_cannot_speak_for_another_account_or_for_a_removed_slot(
     told, theirs, known = asyncio.run(play())
     assert told == [SlotRemoved(slot_id=theirs)]
     assert not known
-
-
-def test_a_pairing_whose_end_the_desk_never_heard_is_asked_of_the_engine(
-    data: DataFolder, vault: MemoryVault, behave: Behave
-) -> None:
-    """A worker or the parent was killed between the link state that tells of a pairing and the binding."""
-    behave("well")
-
-    async def half_paired():
-        async with supervisor_of(data, vault) as supervisor:
-            slot = await _slot(supervisor)
-            paired = SlotStatus(slot_id=slot, state=LinkState.CONNECTING, epoch=5, counter=4, number=NUMBER)
-            supervisor._crew.heard(account_of(slot), [StatusChanged(status=paired)])
-            supervisor._crew.away(account_of(slot), 1, 0.1)
-            assert supervisor._crew.rota.has_work(supervisor._desk.slot(slot))
-            supervisor._crew.heard(account_of(slot), [StatusChanged(status=msgspec.structs.replace(paired, epoch=6))])
-            return slot
-
-    async def after(slot):
-        async with supervisor_of(data, vault) as supervisor:
-            return (await _until(supervisor, slot, LinkState.ONLINE)).state
-
-    assert asyncio.run(after(asyncio.run(half_paired()))) is LinkState.ONLINE
-
-
-def test_a_doubt_lasts_until_an_engine_has_answered_and_is_put_to_it_without_showing_codes(
-    data: DataFolder, vault: MemoryVault, behave: Behave
-) -> None:
-    behave("mute")
-
-    async def play():
-        async with supervisor_of(data, vault) as supervisor:
-            slot = await _slot(supervisor)
-            crew, account = supervisor._crew, account_of(slot)
-            await supervisor.start(WHO, slot)
-            _workers()[0].kill()
-            await _until(supervisor, slot, LinkState.UNLINKED)
-            await _until(supervisor, slot, LinkState.ONLINE)
-            told = (data.account(account).root / "asked").read_bytes().splitlines()
-            assert [one.resume for one in (msgspec.json.decode(line, type=StartSlot) for line in told)][-1]
-            doubts = [slot in crew.rota.unconfirmed]
-            epoch = crew.worker(account).link.epoch + 1
-            # What a worker says at the start is what it was told; and a crashed engine has answered nothing.
-            for counter, state in ((0, "unlinked"), (90, "linking"), (91, "error"), (92, "unlinked")):
-                said = SlotStatus(slot_id=slot, state=LinkState(state), epoch=epoch, counter=counter)
-                crew.heard(account, [StatusChanged(status=said)])
-                doubts.append(slot in crew.rota.unconfirmed)
-            return doubts
-
-    assert asyncio.run(play()) == [True, True, True, True, False]
-
-
-def test_a_claim_of_a_run_that_was_killed_is_a_doubt_whatever_its_slot_said_last(
-    data: DataFolder, vault: MemoryVault, behave: Behave
-) -> None:
-    behave("well")
-
-    async def killed():
-        async with supervisor_of(data, vault) as supervisor:
-            slot = await _slot(supervisor)
-            await supervisor._desk.claim_number(slot, NUMBER, None)
-            return slot
-
-    async def after(slot):
-        async with supervisor_of(data, vault) as supervisor:
-            await _until(supervisor, slot, LinkState.ONLINE)
-            doubted = slot in supervisor._crew.rota.unconfirmed
-            await supervisor._crew.asked(account_of(slot), NumberPaired(slot_id=slot, number=NUMBER, paired=True))
-            return doubted, slot in supervisor._crew.rota.unconfirmed
-
-    assert asyncio.run(after(asyncio.run(killed()))) == (True, False)
 
 
 def test_what_a_lost_worker_kept_and_never_told_is_read_again(
