@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -64,7 +65,7 @@ async def desktop(
         port = SupervisorPort(Straight(), fake, WHO)  # type: ignore[arg-type]
         settings = Settings(port, tasks)
         await settings.load()
-        work = stage.begin(port, tasks, fake.now, settings)
+        work = stage.begin(port, tasks, fake.now, settings, Path("data"))
         fake.listeners.append(stage.take)
         await work.load()
         yield Desktop(stage, settings, fake)

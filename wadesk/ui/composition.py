@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import qasync
@@ -61,7 +62,8 @@ async def run(parts: Parts, data: DataFolder, who: Principal, look: Look | None 
                     # Another window has the data, and came forward.
                     closed.set()
                     return
-                presence = await _work(stage, SupervisorPort(bridge, supervisor, who), tasks, closes, look)
+                port = SupervisorPort(bridge, supervisor, who)
+                presence = await _work(stage, port, tasks, closes, look, data.root)
                 for hear in (stage.take, presence.take):
                     hear(early)
                 reports.arrived.disconnect()
@@ -76,14 +78,16 @@ async def run(parts: Parts, data: DataFolder, who: Principal, look: Look | None 
         stage.parts.ring.deleteLater()
 
 
-async def _work(stage: Stage, port: SupervisorPort, tasks: TaskOwner, closes: Closes, look: Look | None) -> Presence:
+async def _work(
+    stage: Stage, port: SupervisorPort, tasks: TaskOwner, closes: Closes, look: Look | None, folder: Path
+) -> Presence:
     """The data is open: wear what was set, show what there is, and be on the desktop beside the window."""
     settings = Settings(port, tasks)
     await settings.load()
     closes.follow(settings)
     if look is not None:
         look.follow(settings, stage.renew)
-    await stage.begin(port, tasks, now_ms, settings).load()
+    await stage.begin(port, tasks, now_ms, settings, folder).load()
     presence = Presence(stage, settings, tasks, now_ms)
     presence.begin()
     return presence

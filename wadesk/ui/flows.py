@@ -113,6 +113,14 @@ class Flows:
         menu.add_row(translate("Menu", "Rename account…"), lambda: self.rename_account(account_id), icon="pencil")
         menu.popup(at)
 
+    def recolour(self, account_id: AccountId, colour: int) -> None:
+        """Give an account another colour; accounts 11 to 20 keep the shape that tells them from the first ten."""
+        account = self._desk.account(account_id)
+        if account is not None:
+            cut = 10 if 11 <= account.colour <= 20 else 0
+            work = self._port.change_account(account_id, colour=colour + cut)
+            self._errands.order(f"colour {account_id}", work)
+
     async def _make_account(self, draft: AccountDraft) -> Account:
         account = await self._port.add_account(draft.name.strip(), draft.initials or None, draft.colour)
         self._desk.take([AccountChanged(account=account)])

@@ -20,6 +20,7 @@ from wadesk.ui.widgets.first_run import FirstRun
 from wadesk.ui.widgets.link_page import LinkPage
 from wadesk.ui.widgets.main_window import MainWindow
 from wadesk.ui.widgets.rail import Rail
+from wadesk.ui.widgets.settings.page import Section, SettingsPage
 
 STARTS_BY_CLICK = frozenset({LinkState.UNLINKED, LinkState.LOGGED_OUT, LinkState.REPLACED})
 """A click on such a number in the rail leads to a QR code that is already running."""
@@ -33,6 +34,9 @@ class Place:
     number: SlotId | None = None
     chat: ChatId | None = None
     linking: SlotId | None = None
+    settings: Section | None = None
+    control: str = ""
+    """The control of the settings that had the focus, where it was what made the window anew."""
 
 
 class Screens(QObject):
@@ -48,17 +52,18 @@ class Screens(QObject):
         rail_model: RailModel,
         desk: Desk,
         inbox: Inbox,
-        pages: tuple[QWidget, BoardPage, LinkPage, FirstRun],
+        pages: tuple[QWidget, BoardPage, LinkPage, FirstRun, SettingsPage],
     ) -> None:
-        """Move between ``pages``: daily view, board, link page, first run."""
+        """Move between ``pages``: daily view, board, link page, first run, settings."""
         super().__init__(desk)
         self._window, self._rail, self._rail_model, self._desk, self._inbox = window, rail, rail_model, desk, inbox
-        self._daily, self._board, self._link, self._first_run = pages
-        for page in (self._daily, self._board, self._link):
+        self._daily, self._board, self._link, self._first_run, self._settings = pages
+        for page in (self._daily, self._board, self._link, self._settings):
             window.area.add(page)
         rail.account_chosen.connect(self.show_account)
         rail.slot_chosen.connect(self.choose_slot)
         rail.board_asked.connect(self.show_board)
+        rail.settings_asked.connect(self.show_settings)
         inbox.chat_opened.connect(self._title_chat)
         inbox.filter_changed.connect(self._mark_number)
         desk.slots_changed.connect(self._leave_removed)
@@ -85,6 +90,8 @@ class Screens(QObject):
             return None
         if page is self._link:
             return Place(linking=self._link.slot_id)
+        if page is self._settings:
+            return Place(settings=self._settings.section, control=self._settings.focused)
         account = self._inbox.account
         if page is not self._daily or account is None:
             return Place()
@@ -96,6 +103,10 @@ class Screens(QObject):
         self._window.show_desk()
         if place.linking is not None:
             self.show_link(place.linking)
+        elif place.settings is not None:
+            self.show_settings()
+            self._settings.show_section(place.settings)
+            self._settings.focus(place.control)
         elif place.account is not None:
             self._inbox.remember(place.account, place.number, place.chat)
             self.show_account(place.account)
@@ -139,6 +150,11 @@ class Screens(QObject):
         self._show(self._board, None, None)
         self._window.show_title(translate("Rail", "Number board"))
 
+    def show_settings(self) -> None:
+        """What people set for themselves."""
+        self._show(self._settings, None, None)
+        self._window.show_title(translate("Rail", "Settings"))
+
     def show_link(self, slot_id: SlotId) -> None:
         """Linking one number, or the next step it needs."""
         session = self._desk.session(slot_id)
@@ -177,6 +193,7 @@ class Screens(QObject):
         self._window.area.show_page(page, colour)
         self._rail_model.choose(account, number)
         self._rail.mark_board(page is self._board)
+        self._rail.mark_settings(page is self._settings)
 
     def _mark_number(self, number: SlotId | None) -> None:
         if self._window.area.page is self._daily:

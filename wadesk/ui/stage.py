@@ -1,6 +1,7 @@
 """What is on the screen, and making it anew: text size and language reach every widget by making each again."""
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 from PySide6.QtCore import QLocale
 
@@ -27,13 +28,15 @@ class Stage:
         self._renewing = False
         self._made_for = _kind(parts)
 
-    def begin(self, port: SupervisorPort, tasks: TaskOwner, now_ms: Callable[[], int], settings: Settings) -> Work:
-        """The data is open and the settings are read: make the pages."""
-        self._port, self._tasks, self._now_ms, self._settings = port, tasks, now_ms, settings
+    def begin(
+        self, port: SupervisorPort, tasks: TaskOwner, now_ms: Callable[[], int], settings: Settings, folder: Path
+    ) -> Work:
+        """The data in ``folder`` is open and the settings are read: make the pages."""
+        self._port, self._tasks, self._now_ms, self._settings, self._folder = port, tasks, now_ms, settings, folder
         if self._made_for != _kind(self.parts):
             self._made_for = _kind(self.parts)
             self.parts = self.parts.renewed()
-        self.work = Work(self.parts, port, tasks, now_ms, settings)
+        self.work = Work(self.parts, port, tasks, now_ms, settings, folder)
         self.parts.theme.changed.connect(self._follow_theme)
         return self.work
 
@@ -59,7 +62,7 @@ class Stage:
         shown = self.parts.desk.showing()
         old.close()
         self.parts = self.parts.renewed()
-        self.work = Work(self.parts, self._port, self._tasks, self._now_ms, self._settings, drafts)
+        self.work = Work(self.parts, self._port, self._tasks, self._now_ms, self._settings, self._folder, drafts)
         self.made()
         await self.work.load(place, shown)
 
