@@ -1,8 +1,8 @@
-"""``python -m tests.bench [memory|whole|start|worker|qr|firstrun|pane|burst|qrpaint] [--peer MIB]``."""
+"""``python -m tests.bench [memory|whole|start|worker|qr|firstrun|pane|burst|qrpaint|hostile|switcher] [--peer MIB]``."""
 
 import argparse
 
-from tests.bench import burst, click_to_qr, first_run, memory, pane, qr_paint, start, whole, worker_ready
+from tests.bench import burst, click_to_qr, first_run, hostile, memory, pane, qr_paint, start, switcher, whole, worker_ready
 
 ROWS = {
     "memory": lambda words: memory.measure(words.peer),
@@ -14,6 +14,8 @@ ROWS = {
     "pane": lambda _: pane.measure(),
     "burst": lambda _: burst.measure(),
     "qrpaint": lambda _: qr_paint.measure(),
+    "hostile": lambda _: hostile.measure(),
+    "switcher": lambda _: switcher.measure(),
 }
 
 if __name__ == "__main__":

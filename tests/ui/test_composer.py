@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QAbstractAnimation, QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.inbox_people import BAKERY, chat, now_ms, sessions, status_of
+from tests.ui.inbox_people import BAKERY, OTHER, chat, chat_id, now_ms, sessions, status_of
 from tests.ui.inbox_stage import Stage, daily_view, stage, wait_until
 from wadesk.domain.errors import Unavailable
 from wadesk.domain.ids import slot_id
@@ -17,6 +17,7 @@ from wadesk.ui.models.sender import Sender, sender_of
 from wadesk.ui.next_steps import StepKind
 from wadesk.ui.widgets.composer import Composer
 from wadesk.ui.widgets.daily_view import DailyView
+from wadesk.ui.widgets.sending_bar import fit_bar
 from wadesk.ui.widgets.sending_words import Way, spoken_change, strip_for
 
 
@@ -66,6 +67,37 @@ def test_enter_and_send_do_nothing_just_after_the_chat_changed(made: Stage, view
     QTest.keyClick(composer.input, Qt.Key.Key_Return)
     assert len(made.scene.port.called("send_text")) == 1
     assert composer.input.toPlainText() == ""
+
+
+def test_the_block_pulses_once_and_not_where_motion_is_reduced(made: Stage, view: DailyView) -> None:
+    composer = view.pane.composer
+    made.inbox.open(made.scene.beatriz)
+    assert composer._pulse.state() is QAbstractAnimation.State.Running
+    wait_until(lambda: composer._pulse.state() is QAbstractAnimation.State.Stopped)
+    composer._theme.use(reduced=True)
+    made.inbox.open(made.scene.mercado)
+    assert composer._pulse.state() is QAbstractAnimation.State.Stopped
+    assert composer._guard.isActive()
+
+
+def test_another_account_guards_too(made: Stage, view: DailyView) -> None:
+    made.scene.port.add(chat(1, "a", "Davi", "14:00", "da oficina", OTHER))
+    made.inbox.open(made.scene.beatriz)
+    wait_for_guard(view.pane.composer)
+    made.inbox.show_account(OTHER)
+    made.inbox.open(chat_id(1, "a", OTHER))
+    view.pane.composer.input.setPlainText("para a outra")
+    view.pane.composer.send()
+    assert made.scene.port.called("send_text") == []
+
+
+@pytest.mark.parametrize(("width", "words", "icon"), [(700, False, False), (460, True, False), (400, True, True)])
+def test_the_bar_gives_up_its_parts_in_their_order(
+    made: Stage, view: DailyView, width: int, words: bool, icon: bool
+) -> None:
+    composer = view.pane.composer
+    composer.show_sender(replace(in_state(LinkState.ONLINE), others=2))
+    assert fit_bar(composer._theme, width, composer._face(composer.shown), composer.switch.widths()) == (words, icon)
 
 
 def test_a_report_about_the_open_chat_does_not_guard_anew(made: Stage, view: DailyView) -> None:

@@ -50,6 +50,8 @@ class DailyView(QWidget):
         self._row.setSpacing(0)
         self._row.addWidget(self._splitter, 1)
         self._row.addWidget(self.contact)
+        QWidget.setTabOrder(self.column.chats, self.pane.header.back)
+        QWidget.setTabOrder(self.pane.composer.button, self.contact.close_button)
         self._connect()
 
     def _connect(self) -> None:

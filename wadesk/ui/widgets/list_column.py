@@ -1,6 +1,7 @@
 """The column with an account's chats: header, filters, what is being imported, list."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -65,6 +66,10 @@ class ListColumn(QWidget):
         column.addWidget(self.filters)
         column.addWidget(self.history)
         column.addLayout(self._stack, 1)
+        filters = self.filters
+        order = (self.new_chat, filters.number, filters.search, *filters.chips.values(), self.chats)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         inbox, filters = self._inbox, self.filters
