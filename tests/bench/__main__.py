@@ -1,8 +1,20 @@
-"""``python -m tests.bench [memory|whole|start|worker|qr|firstrun|pane|burst|qrpaint|hostile|switcher] [--peer MIB]``."""
+"""``python -m tests.bench [ROW] [--peer MIB]``: measures one row of the scoreboard, or all of them."""
 
 import argparse
 
-from tests.bench import burst, click_to_qr, first_run, hostile, memory, pane, qr_paint, start, switcher, whole, worker_ready
+from tests.bench import (
+    burst,
+    click_to_qr,
+    first_run,
+    hostile,
+    memory,
+    pane,
+    qr_paint,
+    start,
+    switcher,
+    whole,
+    worker_ready,
+)
 
 ROWS = {
     "memory": lambda words: memory.measure(words.peer),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wadesk.ui.models.finding import Query, begins_word, cut_out, fold, mark, read_query
+from wadesk.ui.models.finding import Query, cut_out, fold, mark, read_query
 
 
 @pytest.mark.parametrize(
@@ -44,12 +44,6 @@ def test_accents_and_case_do_not_matter(text: str, folded: str) -> None:
 def test_the_letters_that_match_are_stressed_where_they_stand(text: str, typed: str, stressed: list[str]) -> None:
     marked = mark(text, read_query(typed))
     assert [marked.words[at : at + length] for at, length in marked.spans] == stressed
-
-
-def test_the_beginning_of_a_word_is_told_from_its_inside() -> None:
-    assert begins_word("vera recaldes", "rec")
-    assert not begins_word("um breca", "rec")
-    assert begins_word("breca rec", "rec")
 
 
 def test_a_long_line_begins_shortly_before_what_was_found() -> None:

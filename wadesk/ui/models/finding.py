@@ -8,6 +8,8 @@ _PHONE = re.compile(r"[+(\d][\d\s().-]*")
 """A query that is nothing but a phone number or a part of one."""
 _FEWEST = 3
 """Digits that make a phone number; fewer may as well be a number's index or part of a name."""
+_ACCENTS = re.compile("[\u0300-\u036f]+")
+"""The marks that a decomposed letter carries."""
 _NEAR = 24
 """How many letters stand before a match that is cut out of a longer text."""
 
@@ -45,18 +47,12 @@ def fold(text: str) -> str:
     """``text`` without case and accents; for looking in, not for showing: its length may differ."""
     if text.isascii():
         return text.lower()
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in apart if not unicodedata.combining(char))
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text.casefold()))
 
 
 def digits_of(text: str) -> str:
     """The digits of ``text`` alone."""
     return "".join(char for char in text if char.isdecimal())
-
-
-def begins_word(folded: str, word: str) -> bool:
-    """Whether a word of ``folded`` begins with ``word``."""
-    return _place_of_beginning(folded, word) >= 0
 
 
 def _place_of_beginning(folded: str, word: str) -> int:

@@ -1,5 +1,6 @@
 """The switcher's rows: numbers, chats of every account, and commands, as far as they fit what was typed."""
 
+import asyncio
 import heapq
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from wadesk.ui.chat_words import chat_name
 from wadesk.ui.message_words import preview
 from wadesk.ui.models.commands import Command, Commands
 from wadesk.ui.models.desk import Desk
-from wadesk.ui.models.finding import Marked, Query, begins_word, cut_out, digits_of, fold, mark, read_query
+from wadesk.ui.models.finding import Marked, Query, cut_out, digits_of, fold, mark, read_query
 from wadesk.ui.models.messages import Starter
 from wadesk.ui.models.rows import ROW, Index
 from wadesk.ui.states import state_word
@@ -27,6 +28,10 @@ _NUMBERS, _CHATS, _ACTIONS = 6, 8, 6
 """Rows of a group at most: who wants others types another letter."""
 _AT_ONCE = 4
 """Accounts whose chats are asked for at the same time."""
+_IN_A_TURN = 100
+"""Chats that are made ready in one turn of the loop."""
+_LOOKED_AT = 300
+"""Letters of a last message: as many as a row could show."""
 _ROOT = QModelIndex()
 
 
@@ -61,7 +66,7 @@ class FoundRow:
 
 @dataclass(frozen=True)
 class _Entry:
-    """Something to look for: its own words, and those around it, folded; its digits; how to show it."""
+    """Something to look for: its own words and those around it, folded, each after a blank; digits; how to show it."""
 
     own: str
     around: str
@@ -169,8 +174,13 @@ class Switcher(QObject):
             except WaDeskError:
                 # Its worker is away: its numbers can be found, its chats cannot be opened either.
                 continue
+            entries: list[_Entry] = []
+            for part in _parts(chats):
+                entries += self._chat_entries(part)
+                # The window paints between two parts.
+                await asyncio.sleep(0)
             if turn == self._turn:
-                self._chats[account_id] = list(self._chat_entries(chats))
+                self._chats[account_id] = entries
                 self._show()
                 self.account_read.emit(account_id)
 
@@ -178,9 +188,10 @@ class Switcher(QObject):
         for chat in chats:
             session = self._desk.session(chat.slot_id)
             if session is not None:
-                around = fold(f"{_said(chat)} {session.slot.name} {session.account.name}")
+                around = f" {chat.last_text[:_LOOKED_AT]} {session.slot.name} {session.account.name}"
                 row = partial(_chat_row, chat, session)
-                yield _Entry(fold(chat_name(chat)), around, digits_of(chat.number or ""), row, chat.time_ms)
+                own = fold(f" {chat_name(chat)}")
+                yield _Entry(own, fold(around), digits_of(chat.number or ""), row, chat.time_ms)
 
     def _renew_numbers(self, _slot_id: object) -> None:
         if self._numbers:
@@ -192,7 +203,7 @@ class Switcher(QObject):
 
     def _action_entry(self, command: Command) -> _Entry:
         title, subject = self._commands.name(command), self._commands.subject(command)
-        return _Entry(fold(title), fold(subject), "", partial(_action_row, command, title, subject))
+        return _Entry(fold(f" {title}"), fold(f" {subject}"), "", partial(_action_row, command, title, subject))
 
     def _show(self) -> None:
         query = read_query(self._text)
@@ -222,9 +233,9 @@ def _rank(entry: _Entry, query: Query) -> int | None:
     rank = 0
     for word in query.words:
         if word in entry.own:
-            rank += 0 if begins_word(entry.own, word) else 1
+            rank += 0 if f" {word}" in entry.own else 1
         elif word in entry.around:
-            rank += 2 if begins_word(entry.around, word) else 3
+            rank += 2 if f" {word}" in entry.around else 3
         elif word in entry.digits:
             rank += 1
         else:
@@ -239,8 +250,8 @@ def _group(words: str, entries: list[_Entry], query: Query) -> list[FoundRow]:
 
 def _number_entry(session: Session) -> _Entry:
     slot = session.slot
-    around = fold(f"{slot.index} {session.account.name} {session.account.initials}")
-    return _Entry(fold(slot.name), around, digits_of(slot.number or ""), partial(_number_row, session))
+    around = fold(f" {slot.index} {session.account.name} {session.account.initials}")
+    return _Entry(fold(f" {slot.name}"), around, digits_of(slot.number or ""), partial(_number_row, session))
 
 
 def _number_row(session: Session, query: Query) -> FoundRow:
@@ -262,6 +273,10 @@ def _chat_row(chat: Chat, session: Session, query: Query) -> FoundRow:
 
 def _action_row(command: Command, title: str, subject: str, query: Query) -> FoundRow:
     return FoundRow(Part.ACTION, mark(title, query), mark(subject, query), command=command)
+
+
+def _parts(chats: list[Chat]) -> Iterable[list[Chat]]:
+    return (chats[at : at + _IN_A_TURN] for at in range(0, len(chats), _IN_A_TURN))
 
 
 def _said(chat: Chat) -> str:
