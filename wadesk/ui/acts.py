@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from wadesk.domain.desk import Account, Session
+from wadesk.domain.ids import SlotId
+from wadesk.domain.linkstate import LinkState
 from wadesk.ui.flows import Flows
 from wadesk.ui.models.commands import PLACES, Commands
 from wadesk.ui.models.desk import Desk
@@ -14,6 +16,9 @@ from wadesk.ui.screens import Screens
 from wadesk.ui.widgets.daily_view import DailyView
 from wadesk.ui.widgets.main_window import MainWindow
 from wadesk.ui.widgets.rail import Rail
+
+_UNDER_WAY = frozenset({LinkState.ONLINE, LinkState.PHONE_OFFLINE, LinkState.RECONNECTING, LinkState.CONNECTING})
+_UNLINKED = frozenset({LinkState.UNLINKED, LinkState.LINKING, LinkState.LOGGED_OUT})
 
 
 class Acts:
@@ -42,6 +47,7 @@ class Acts:
         bind("program.account", self._flows.new_account, enabled=self._in_use)
         bind("program.number", self._add_number, enabled=self._in_use, subject=self._account_name)
         bind("program.quit", self._window.quit)
+        bind("program.settings", self._screens.show_settings, enabled=self._in_use)
         bind("go.board", self._screens.show_board, enabled=self._in_use)
         bind("go.next-pane", lambda: self._step_pane(1))
         bind("go.previous-pane", lambda: self._step_pane(-1))
@@ -50,6 +56,22 @@ class Acts:
         for place in PLACES:
             self._bind_place(place)
         self._commands.bind("number.all", lambda: self._inbox.set_filter(None), enabled=self._in_chats)
+        self._bind_shown("number.reconnect", self._flows.numbers.refresh, _UNDER_WAY | _UNLINKED)
+        self._bind_shown("number.pause", self._flows.numbers.pause, _UNDER_WAY | {LinkState.ERROR})
+        self._bind_shown("number.resume", self._flows.numbers.resume, frozenset({LinkState.PAUSED}))
+
+    def _bind_shown(self, command_id: str, act: Callable[[SlotId], object], states: frozenset[LinkState]) -> None:
+        """Bind what is done to the number on the screen, and to no other; its menu and the switcher name it."""
+
+        def carry_out() -> None:
+            if (session := self._shown_number()) is not None:
+                act(session.slot.slot_id)
+
+        def is_possible() -> bool:
+            session = self._shown_number()
+            return session is not None and session.status.state in states
+
+        self._commands.bind(command_id, carry_out, enabled=is_possible, subject=self._shown_name)
 
     def _bind_place(self, place: int) -> None:
         def show_account() -> None:
@@ -93,6 +115,19 @@ class Acts:
     def _in_chats(self) -> bool:
         return self._window.area.page is self._daily and self._daily.isVisible()
 
+    def _shown_number(self) -> Session | None:
+        """The number whose link page, chat or list is on the screen; None where it is no number's."""
+        place = self._screens.place
+        if place is None:
+            return None
+        chat = self._inbox.open_chat if place.chat is not None else None
+        slot_id = place.linking or (chat.slot_id if chat is not None else place.number)
+        return None if slot_id is None else self._desk.session(slot_id)
+
+    def _shown_name(self) -> str:
+        session = self._shown_number()
+        return f"{session.slot.index} {session.slot.name} · {session.account.name}" if session is not None else ""
+
     def _account_name(self) -> str:
         account = self._inbox.account
         return account.name if account is not None and self._in_chats() else ""
@@ -102,10 +137,16 @@ class Acts:
         self._flows.new_number(account.account_id if account is not None and self._in_chats() else None)
 
     def _nth_account(self, place: int) -> Account | None:
-        return next((one for at, one in enumerate(self._desk.accounts(), 1) if at == place), None)
+        for at, account in enumerate(self._desk.accounts(), 1):
+            if at == place:
+                return account
+        return None
 
     def _nth_number(self, place: int) -> Session | None:
-        return next((one for one in self._inbox.sessions if one.slot.index == place), None)
+        for session in self._inbox.sessions:
+            if session.slot.index == place:
+                return session
+        return None
 
     def _step_pane(self, step: int) -> None:
         """The next pane, each in its turn: rail, then list and chat, or the one page there is."""
