@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Self
 
+import msgspec
+
 from tests.ui.fake_life import Life
 from wadesk.domain.desk import Account, Session, Slot
 from wadesk.domain.errors import InvalidRequest, NotFound, SlotsFull
@@ -119,14 +121,23 @@ class FakeSupervisor(Life):
 
     async def rename_account(self, who: Principal, account_id: AccountId, name: str) -> Account:
         self._called("rename_account")
-        old = self._accounts[account_id]
-        account = Account(
-            account_id=account_id,
-            name=clean_name(name),
-            initials=old.initials,
-            colour=old.colour,
-            position=old.position,
-        )
+        return self._change(account_id, name=clean_name(name))
+
+    async def change_account(
+        self,
+        who: Principal,
+        account_id: AccountId,
+        *,
+        name: str | None = None,
+        initials: str | None = None,
+        colour: int | None = None,
+    ) -> Account:
+        self._called("change_account")
+        wanted = {"name": name, "initials": initials, "colour": colour}
+        return self._change(account_id, **{key: value for key, value in wanted.items() if value is not None})
+
+    def _change(self, account_id: AccountId, **changed: Any) -> Account:
+        account = msgspec.structs.replace(self._accounts[account_id], **changed)
         self._accounts[account_id] = account
         self.tell(AccountChanged(account=account))
         return account

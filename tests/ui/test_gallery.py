@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui import gallery
 from tests.ui.gallery import Sheet
+from tests.ui.gallery_cut import cut
 from wadesk.paths import resources
 from wadesk.ui.theme.contrast import ratio
 from wadesk.ui.theme.theme import Theme
-from wadesk.ui.widgets.labels import ElidedLabel
 
 LOOKS = [
     pytest.param("light", 1.0, False, id="light"),
@@ -65,19 +65,6 @@ def test_every_control_is_drawn_and_none_is_cut(make: object, worn: Theme, qtbot
     name = f"{make.__name__}-{worn.scheme}-{worn.scale}-{'contrast' if worn.contrast else 'plain'}.png"  # type: ignore[attr-defined]
     assert picture.save(str(tmp_path / name))
     assert cut(sheet) == []
-
-
-def cut(sheet: QWidget) -> list[str]:
-    """What has less room than its words need."""
-    found = []
-    for widget in sheet.findChildren(QWidget):
-        wide = isinstance(widget, QAbstractButton | QComboBox | QLabel) and not isinstance(widget, ElidedLabel)
-        if not wide or not widget.isVisible() or (isinstance(widget, QLabel) and widget.wordWrap()):
-            continue
-        hint = widget.sizeHint()
-        if hint.width() > widget.width() or hint.height() > widget.height():
-            found.append(f"{type(widget).__name__} {widget.accessibleName()}: {hint} in {widget.size()}")
-    return found
 
 
 def test_a_control_that_is_squeezed_is_found(theme: Theme, qtbot: QtBot) -> None:
