@@ -12,10 +12,19 @@ from wadesk.ui.models.sender import Sender
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.message_input import MessageInput
 from wadesk.ui.widgets.send_button import SendButton
-from wadesk.ui.widgets.sending_bar import BarFace, fit_bar, paint_bar, paint_ground, paint_outline
+from wadesk.ui.widgets.sending_bar import (
+    BarFace,
+    bar_rect,
+    fit_bar,
+    paint_bar,
+    paint_ground,
+    paint_outline,
+    state_place,
+)
 from wadesk.ui.widgets.sending_strip import SendingStrip
 from wadesk.ui.widgets.sending_words import Strip, Way, spoken_bar, spoken_change, strip_for
 from wadesk.ui.widgets.switch_button import SwitchButton
+from wadesk.ui.widgets.turning import Spinner
 
 
 class Composer(QWidget):
@@ -41,6 +50,9 @@ class Composer(QWidget):
         self._guard.setSingleShot(True)
         self.switch = SwitchButton(theme)
         self.switch.setParent(self)
+        self._spinner = Spinner(theme, 14, "info")
+        self._spinner.setParent(self)
+        self._spinner.hide()
         self.strip = SendingStrip(theme)
         self.input = MessageInput(theme)
         self.button = SendButton(theme)
@@ -155,6 +167,10 @@ class Composer(QWidget):
         bar = self._theme.size("sendBar")
         left = self.width() - self._theme.px(10) - self.switch.width()
         self.switch.move(left, (bar - self.switch.height()) // 2)
+        face = self._face(sender)
+        place = state_place(self._theme, bar_rect(self._theme, self.rect()), face)
+        self._spinner.move(place.x(), place.y() + (place.height() - self._spinner.height()) // 2)
+        self._spinner.setVisible(face.turns)
 
     def _show(self) -> None:
         sender = self._sender

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from wadesk.domain.errors import WaDeskError
@@ -96,6 +96,13 @@ class DailyView(QWidget):
         self._wanted_contact = not self._wanted_contact
         self.contact_chosen.emit(self._wanted_contact)
         self._lay()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc is one step back: at last to where one writes."""
+        if event.key() == Qt.Key.Key_Escape and self._inbox.open_chat is not None:
+            self.pane.composer.input.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Collapse as the window's width has it."""

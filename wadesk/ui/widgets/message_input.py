@@ -9,6 +9,9 @@ from wadesk.ui.theme.theme import Theme
 # What WhatsApp takes in one message; the store refuses more too.
 LIMIT = 65_536
 
+_MOST_LINES, _MOST_LINES_LOW, _LOW = 8, 4, 640
+"""Lines before the field scrolls, in a window of at least (or below) this height in design px (design.md 3, 10)."""
+
 
 class MessageInput(QPlainTextEdit):
     """``enter_pressed``; ``too_long``: something was not pasted, because the text would pass WhatsApp's limit."""
@@ -64,7 +67,9 @@ class MessageInput(QPlainTextEdit):
     def _grow(self) -> None:
         line = self.fontMetrics().lineSpacing()
         # This document measures itself in lines.
-        lines = min(max(1, round(self.document().size().height())), self._theme.size("composerInputMaxLines"))
+        low = self.window().height() < self._theme.px(_LOW)
+        most = _MOST_LINES_LOW if low else _MOST_LINES
+        lines = min(max(1, round(self.document().size().height())), most)
         self.setFixedHeight(line * int(lines) + 2)
         always, never = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self.setVerticalScrollBarPolicy(always if lines == self._theme.size("composerInputMaxLines") else never)
+        self.setVerticalScrollBarPolicy(always if lines == most else never)

@@ -1,6 +1,7 @@
 """The messages of the open chat: bubbles, day lines, the unread line, text that can be selected and copied."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -13,7 +14,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QMenu
 
 from wadesk.domain.message import Message
 from wadesk.ui.message_words import Deed, body_text
@@ -25,10 +25,12 @@ from wadesk.ui.widgets.bubble_fade import RISE, BubbleFade
 from wadesk.ui.widgets.bubble_paint import Marks, paint_day, paint_shape
 from wadesk.ui.widgets.bubble_shape import Shape, width_in
 from wadesk.ui.widgets.message_rows import MessageRows
+from wadesk.ui.widgets.popup_menu import PopupMenu
 from wadesk.ui.widgets.text_choice import TextChoice, is_over_text
 
 # How long the day stays at the top after the last movement.
 _DAY_STAYS_MS = 1_200
+_DEED_ICONS = {Deed.RESEND: "refresh-cw", Deed.ARRIVED: "check", Deed.DISCARD: "trash-2", Deed.MORE: "chevron-down"}
 # Below the last row, so that it does not touch the composer.
 _PAD = 4
 
@@ -137,6 +139,9 @@ class MessageView(AnchoredView):
                 self.to_end()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._do_first()
+            case Qt.Key.Key_Escape if self._choice.text():
+                self._choice.clear()
+                self.viewport().update()
             case Qt.Key.Key_Up | Qt.Key.Key_Down:
                 super().keyPressEvent(event)
                 self.viewport().update()
@@ -197,16 +202,14 @@ class MessageView(AnchoredView):
             place = self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
             self.make_menu(index.row()).popup(place)
 
-    def make_menu(self, row: int) -> QMenu:
+    def make_menu(self, row: int) -> PopupMenu:
         """The menu of one message."""
         shape = self.rows.shape(row)
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        copy = menu.addAction(self._theme.button_icon("copy", "text2", 16), self.tr("Copy"))
-        copy.triggered.connect(self.copy)
+        menu = PopupMenu(self._theme, self)
+        menu.add_row(self.tr("Copy"), self.copy, icon="copy", shortcut="Ctrl+C")
         for _, deed, label in shape.deeds:
-            action = menu.addAction(label)
-            action.triggered.connect(lambda _checked=False, deed=deed: self.carry_out(shape.message, deed))
+            act = partial(self.carry_out, shape.message, deed)
+            menu.add_row(label, act, icon=_DEED_ICONS[deed], destructive=deed is Deed.DISCARD)
         return menu
 
     def copy(self) -> None:

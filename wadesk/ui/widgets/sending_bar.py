@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
+from wadesk.domain.linkstate import LinkState
 from wadesk.ui.models.sender import Sender
 from wadesk.ui.painting.status import draw_state_icon, draw_state_line, state_line_width
 from wadesk.ui.painting.text import CENTRE, draw_line, width_of
@@ -29,6 +30,11 @@ class BarFace:
     pulse: float = 0.0
     taken: int = 0
     wordless: bool = False
+
+    @property
+    def turns(self) -> bool:
+        """Whether the state's icon is the spinner."""
+        return self.sender.status.state is LinkState.CONNECTING
 
 
 def fit_bar(theme: Theme, width: int, face: BarFace, switch: tuple[int, int]) -> tuple[bool, bool]:
@@ -90,8 +96,8 @@ def paint_bar(painter: QPainter, theme: Theme, rect: QRect, face: BarFace) -> No
     font = theme.font("message", 750, px=16)
     draw_line(painter, block, face.sender.account.initials, font, theme.account(colour).on_solid, CENTRE, elide=False)
     left = block.right() + 1 + theme.px(_BEFORE_NUMBER)
-    taken = _paint_number(painter, theme, QPoint(left, bar.y()), face)
-    right = _paint_state(painter, theme, bar, left + taken, face)
+    _paint_number(painter, theme, QPoint(left, bar.y()), face)
+    right = _paint_state(painter, theme, bar, face)
     _paint_slot(painter, theme, QRect(left, bar.y() + theme.px(24), right - left, theme.px(18)), face.sender)
 
 
@@ -118,7 +124,7 @@ def _outline(theme: Theme, rect: QRect) -> QPainterPath:
     return path
 
 
-def _paint_number(painter: QPainter, theme: Theme, corner: QPoint, face: BarFace) -> int:
+def _paint_number(painter: QPainter, theme: Theme, corner: QPoint, face: BarFace) -> None:
     lead, number = bar_lead(face.sender), phone(face.sender.number) if face.sender.number else ""
     small, strong = theme.font("small"), theme.font("title", 650, tabular=True)
     first = width_of(small, lead)
@@ -131,23 +137,30 @@ def _paint_number(painter: QPainter, theme: Theme, corner: QPoint, face: BarFace
     x = corner.x() + first + theme.px(4)
     taken = width_of(strong, number)
     draw_line(painter, QRect(x, y, taken + 2, height), number, strong, theme.color("text"), elide=False)
-    return x + taken - corner.x()
 
 
-def _paint_state(painter: QPainter, theme: Theme, bar: QRect, left: int, face: BarFace) -> int:
-    """The standing at the right: words where they fit, else its icon alone; returns where it begins."""
-    status = face.sender.status
-    words = state_words(status, face.now_ms)
+def state_place(theme: Theme, bar: QRect, face: BarFace) -> QRect:
+    """Where the standing is drawn, at the right before the switch: icon and words, or the icon alone."""
     right = bar.right() + 1 - theme.px(_END) - (face.taken + theme.px(_BETWEEN) if face.taken else 0)
-    middle = bar.center().y()
-    width = state_line_width(theme, words)
-    if not face.wordless and right - width > left:
-        place = QRect(right - width, middle - theme.px(9), width + 2, theme.px(18))
-        draw_state_line(painter, theme, place, look(status.state), words)
-        return place.x() - theme.px(8)
-    corner = QPoint(right - theme.px(14), middle - theme.px(7))
-    draw_state_icon(painter, theme, corner, look(status.state))
-    return corner.x() - theme.px(8)
+    words = state_words(face.sender.status, face.now_ms)
+    width = theme.px(14) if face.wordless else state_line_width(theme, words)
+    return QRect(right - width, bar.center().y() - theme.px(9), width + 2, theme.px(18))
+
+
+def _paint_state(painter: QPainter, theme: Theme, bar: QRect, face: BarFace) -> int:
+    """The standing; returns where it begins. What turns is a widget of its own, over the icon's place."""
+    place, shown = state_place(theme, bar, face), look(face.sender.status.state)
+    icon = QPoint(place.x(), place.y() + (place.height() - theme.px(14)) // 2)
+    if face.wordless:
+        if not face.turns:
+            draw_state_icon(painter, theme, icon, shown)
+    elif face.turns:
+        rest = place.adjusted(theme.px(14 + 4), 0, 0, 0)
+        words = state_words(face.sender.status, face.now_ms)
+        draw_line(painter, rest, words, theme.font("smallMedium", tabular=True), theme.color(shown.tone))
+    else:
+        draw_state_line(painter, theme, place, shown, state_words(face.sender.status, face.now_ms))
+    return place.x() - theme.px(8)
 
 
 def _paint_slot(painter: QPainter, theme: Theme, rect: QRect, sender: Sender) -> None:

@@ -35,6 +35,10 @@ class Offer:
     icon: str = ""
 
 
+_DRAWN = frozenset({"scan-line", "play"})
+"""Icons that a button of the strip keeps: room is for its sentence."""
+
+
 @dataclass(frozen=True)
 class Strip:
     """The line between bar and input: tone (``info``, ``warn``, ``danger``, ``idle``), icon, sentence, buttons."""
@@ -119,7 +123,9 @@ def strip_for(sender: Sender, now_ms: int) -> Strip | None:
 def _own(sender: Sender) -> tuple[Offer, ...]:
     """The number's own next step, the same as on its card."""
     step = next_step(sender.status)
-    return () if step is None else (Offer(Way.NEXT_STEP, step.short, step.icon),)
+    if step is None:
+        return ()
+    return (Offer(Way.NEXT_STEP, step.short, step.icon if step.icon in _DRAWN else ""),)
 
 
 def _elsewhere(sender: Sender, *, whole: bool = False) -> tuple[Offer, ...]:
