@@ -149,8 +149,9 @@ class Acts:
         return None
 
     def _step_pane(self, step: int) -> None:
-        """The next pane, each in its turn: rail, then list and chat, or the one page there is."""
-        inner = (self._daily.column, self._daily.pane) if self._in_chats() else (self._window.area.page,)
+        """The next pane, each in its turn: rail, then list, chat and contact, or the one page there is."""
+        daily = self._daily
+        inner = (daily.column, daily.pane, daily.contact) if self._in_chats() else (self._window.area.page,)
         panes: list[QWidget] = [pane for pane in (self._rail, *inner) if pane.isVisible()]
         focused = self._window.focusWidget()
         here = next((at for at, pane in enumerate(panes) if _holds(pane, focused)), -min(step, 0))
