@@ -219,3 +219,16 @@ def test_a_pairing_code_is_asked_for_with_what_was_typed_and_a_refusal_is_said_b
         assert card._error.isVisible()
 
     play(work)
+
+
+def test_a_pairing_code_for_a_number_that_is_not_linking_waits_for_the_connection(play: Play) -> None:
+    async def work(seen: Desktop, slots: dict[str, SlotId]) -> None:
+        slot = slots["SF2"]
+        seen.work.screens.show_link(slot)
+        page = seen.page
+        assert isinstance(page, LinkPage)
+        page._pairing._ask.click()
+        await soon("the code", page._pairing._boxes.accessibleName)
+        assert seen.fake.asked == [f"start {slot}", f"ask_pairing_code {slot} +55 11 99999-0072"]
+
+    play(work)

@@ -1,6 +1,8 @@
 """What a click does to one number: link, pause, resume, reconnect, log out, clear, remove, and what to do."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import assert_never
 
 from wadesk.domain.desk import Session
@@ -19,6 +21,9 @@ from wadesk.ui.widgets.dialog import Dialog
 from wadesk.ui.widgets.dialogs import RemoveNumber
 from wadesk.ui.widgets.main_window import MainWindow
 from wadesk.ui.widgets.slot_dialogs import ClearKeys, LogOut, WhatToDo
+
+_LONGEST_WAIT_S = 10
+"""A QR code is there in seconds or not at all; then the refusal says why."""
 
 
 class NumberFlows:
@@ -160,9 +165,32 @@ class NumberFlows:
         await self._port.start(slot_id, history=self._choices.amount(slot_id))
 
     async def _ask_code(self, slot_id: SlotId, typed: str) -> None:
-        if self._desk.status(slot_id).state is not LinkState.LINKING:
-            await self._port.start(slot_id, history=self._choices.amount(slot_id))
+        if self._desk.qr(slot_id) is None:
+            await self._until_linking(slot_id)
         await self._port.ask_pairing_code(slot_id, typed)
+
+    async def _until_linking(self, slot_id: SlotId) -> None:
+        """A pairing code goes over the connection that shows QR codes: wait until that stands."""
+        shown = asyncio.Event()
+        with _following(self._desk, slot_id, shown):
+            await self._port.start(slot_id, history=self._choices.amount(slot_id))
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_LONGEST_WAIT_S):
+                    await shown.wait()
+
+
+@contextmanager
+def _following(desk: Desk, slot_id: SlotId, shown: asyncio.Event) -> Iterator[None]:
+    def note(changed: SlotId) -> None:
+        if changed == slot_id and desk.qr(slot_id) is not None:
+            shown.set()
+
+    desk.qr_changed.connect(note)
+    note(slot_id)
+    try:
+        yield
+    finally:
+        desk.qr_changed.disconnect(note)
 
 
 def called(session: Session) -> str:
