@@ -1,7 +1,6 @@
 """The messages of the open chat: bubbles, day lines, the unread line, text that can be selected and copied."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -24,13 +23,13 @@ from wadesk.ui.widgets.anchored_view import AnchoredView
 from wadesk.ui.widgets.bubble_fade import RISE, BubbleFade
 from wadesk.ui.widgets.bubble_paint import Marks, paint_day, paint_shape
 from wadesk.ui.widgets.bubble_shape import Shape, width_in
+from wadesk.ui.widgets.message_menu import message_menu
 from wadesk.ui.widgets.message_rows import MessageRows
 from wadesk.ui.widgets.popup_menu import PopupMenu
 from wadesk.ui.widgets.text_choice import TextChoice, is_over_text
 
 # How long the day stays at the top after the last movement.
 _DAY_STAYS_MS = 1_200
-_DEED_ICONS = {Deed.RESEND: "refresh-cw", Deed.ARRIVED: "check", Deed.DISCARD: "trash-2", Deed.MORE: "chevron-down"}
 # Below the last row, so that it does not touch the composer.
 _PAD = 4
 
@@ -204,13 +203,7 @@ class MessageView(AnchoredView):
 
     def make_menu(self, row: int) -> PopupMenu:
         """The menu of one message."""
-        shape = self.rows.shape(row)
-        menu = PopupMenu(self._theme, self)
-        menu.add_row(self.tr("Copy"), self.copy, icon="copy", shortcut="Ctrl+C")
-        for _, deed, label in shape.deeds:
-            act = partial(self.carry_out, shape.message, deed)
-            menu.add_row(label, act, icon=_DEED_ICONS[deed], destructive=deed is Deed.DISCARD)
-        return menu
+        return message_menu(self._theme, self, self.rows.shape(row), self.copy, self.carry_out)
 
     def copy(self) -> None:
         """Copy the selected text, or all of the message that the focus is on."""
