@@ -11,15 +11,18 @@ from PySide6.QtWidgets import QApplication
 from wadesk.domain.events import Event
 from wadesk.domain.principal import Principal, local_administrator
 from wadesk.paths import DataFolder
+from wadesk.supervisor.autostart import autostart, hidden_start
 from wadesk.ui.bridge import Bridge
 from wadesk.ui.collector import Collector
 from wadesk.ui.door import Door
+from wadesk.ui.errors import told
 from wadesk.ui.look import Look
 from wadesk.ui.models.settings import Settings
 from wadesk.ui.parts import Parts
 from wadesk.ui.port import SupervisorPort
 from wadesk.ui.presence.closing import Closes
 from wadesk.ui.presence.presence import Presence
+from wadesk.ui.presence.starting import Starting
 from wadesk.ui.presence.tray import is_there_a_tray
 from wadesk.ui.reports import Reports
 from wadesk.ui.stage import Stage
@@ -44,6 +47,9 @@ async def run(parts: Parts, data: DataFolder, who: Principal, look: Look | None 
     window = parts.window
     window.closed.connect(closed.set)
     closes = Closes(window, parts.theme, is_there_a_tray)
+    if look is not None:
+        # What comes after this may be a power cut.
+        window.close_asked.connect(lambda: look.keep_place(bytes(window.saveGeometry().data())))
     reports = Reports()
     reports.raised.connect(window.come_forward)
     # From the first second thread on, Qt's objects must not be collected in it.
@@ -90,6 +96,9 @@ async def _work(
     await stage.begin(port, tasks, now_ms, settings, folder).load()
     presence = Presence(stage, settings, tasks, now_ms)
     presence.begin()
+    Starting(
+        settings, autostart(), hidden_start(), lambda error: stage.parts.toasts.say("danger", told(error)), presence
+    )
     return presence
 
 

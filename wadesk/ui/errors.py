@@ -36,6 +36,9 @@ _SENTENCES = {
     "too_many_codes": QT_TRANSLATE_NOOP(
         "Errors", "WhatsApp gives no more codes for now. Scan the QR code, or wait a while."
     ),
+    "autostart_refused": QT_TRANSLATE_NOOP(
+        "Errors", "WaDesk could not be entered among what starts with the system. Look at the system's own settings."
+    ),
     "device_limit": QT_TRANSLATE_NOOP("Errors", "WhatsApp refused a new device. Remove one in Linked devices."),
     "bad_number": QT_TRANSLATE_NOOP("Errors", "This cannot be a phone number. Write it with country and area code."),
     "not_on_whatsapp": QT_TRANSLATE_NOOP("Errors", "This phone is not on WhatsApp. Check the number."),
