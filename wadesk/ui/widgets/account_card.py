@@ -21,7 +21,7 @@ class AccountCard(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme, self._colour = theme, 1
-        self._number, self._wanted = "", 0
+        self._number, self._wanted, self._expects = "", 0, True
         self._block = Block(theme, HEAD, 10)
         self._name = ElidedLabel(theme, "", "title")
         self._chip = Chip(theme)
@@ -37,6 +37,8 @@ class AccountCard(QWidget):
         self._name.setText(session.account.name)
         self._chip.show_slot(session.slot, session.account)
         self._number = phone(session.slot.number) if session.slot.number else ""
+        # Nothing is expected any more of a number that is connected.
+        self._expects = not session.status.connected
         self._wanted = self._chip.width()
         self._fit()
         self.update()
@@ -69,7 +71,7 @@ class AccountCard(QWidget):
         room = self.width() - self.theme.px(HEAD + 10 + 10 + 36)
         says = translate("Linking", "expected {number}").format(number=self._number) if self._number else ""
         wide = self._expected.fontMetrics().horizontalAdvance(says) + gap
-        if self._wanted + wide > room:
+        if self._wanted + wide > room or not self._expects:
             says = self._number
             wide = self._expected.fontMetrics().horizontalAdvance(says) + gap
         self._expected.setText(says)
