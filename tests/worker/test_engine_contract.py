@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import os
+import re
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
@@ -25,6 +26,7 @@ from wadesk.wire.engine_frames import (
     Paired,
     Peer,
     PrePair,
+    ProfilePicture,
     QrCode,
     Ready,
     Reply,
@@ -199,6 +201,44 @@ def test_forgotten_keys_are_gone(play) -> None:
     async def scene(free: Make, linked: Make) -> None:
         async with used(linked()) as (user, _):
             assert (await user.engine.forget()).ok
+        async with used(linked()) as (_, ready):
+            assert ready.self_number is None
+
+    play(scene)
+
+
+def test_who_has_no_picture_and_a_number_without_groups_are_answers(play) -> None:
+    async def scene(free: Make, linked: Make) -> None:
+        async with used(linked()) as (user, _):
+            await user.engine.connect(1)
+            await user.wait(OfflineDone)
+            looked = await user.engine.picture(Peer(number=ANA))
+            assert (looked.ok, looked.picture) == (True, ProfilePicture())
+            named = await user.engine.groups()
+            assert (named.ok, named.groups) == (True, [])
+            assert (await user.engine.history_done("3ANONE")).ok
+
+    play(scene)
+
+
+def test_a_pairing_code_has_eight_characters_and_comes_over_the_connection_of_the_codes(play) -> None:
+    async def scene(free: Make, linked: Make) -> None:
+        async with used(free()) as (user, _):
+            await user.engine.connect(1)
+            await user.wait(QrCode)
+            reply = await user.engine.pair_code(ANA)
+            assert reply.ok
+            assert re.fullmatch(r"[0-9A-Z]{4}-[0-9A-Z]{4}", reply.code or "")
+
+    play(scene)
+
+
+def test_an_engine_that_logged_out_is_linked_to_nothing(play) -> None:
+    async def scene(free: Make, linked: Make) -> None:
+        async with used(linked()) as (user, _):
+            await user.engine.connect(1)
+            await user.wait(OfflineDone)
+            assert (await user.engine.logout()).ok
         async with used(linked()) as (_, ready):
             assert ready.self_number is None
 

@@ -10,6 +10,7 @@ import pytest
 
 from tests.network import Control, Network, Phone, ScanRefused
 from tests.worker.rig import ACCOUNT, SLOT, Desk
+from tests.worker.test_life import kill_engine
 from wadesk.domain.events import ChatChanged, HistoryProgress, MessageStored, PairingCodeGone, PairingCodeShown
 from wadesk.domain.ids import slot_id
 from wadesk.domain.linkstate import LinkState
@@ -72,6 +73,39 @@ def test_history_comes_with_the_link_with_names_unread_and_progress(offline_engi
             assert (await town.desk.wait_text("now")).chat_id == chat.chat_id
 
     asyncio.run(scene())
+
+
+def test_engine_and_worker_die_in_the_middle_of_history_and_all_of_it_is_there_once(
+    offline_engine: Path, tmp_path: Path
+) -> None:
+    async def scene() -> None:
+        async with street(tmp_path, offline_engine) as town:
+            now, past, desk = town.network.now(), town.shop.past, town.desk
+            past.per_notice, past.inline_limit = 1000, 0
+            for number in range(3000):
+                past.add(town.ana, f"past {number}", now - 5000 + number)
+            await desk.link(town.shop)
+            for seen in (400, 1400):
+                await desk.wait(f"{seen} messages", lambda seen=seen: progress(desk) >= seen)
+                kill_engine(desk)
+                await desk.wait(f"{seen} and more", lambda seen=seen: progress(desk) > seen + 200)
+                await town.ana.say(SHOP, f"now {seen}")
+            await desk.kill()
+            await desk.start()
+            await desk.begin()
+            await desk.wait("its end", lambda: any(e.done for e in desk.of_kind(HistoryProgress)), 60)
+            await desk.wait_stored({"now 400", "now 1400"})
+            texts = [row.text for row in await desk.stored()]
+            assert sorted(text for text in texts if text.startswith("past")) == sorted(
+                f"past {number}" for number in range(3000)
+            )
+            assert len(texts) == 3002
+
+    asyncio.run(scene())
+
+
+def progress(desk: Desk) -> int:
+    return max((event.messages for event in desk.of_kind(HistoryProgress)), default=0)
 
 
 def test_no_history_is_imported_where_none_was_wanted(offline_engine: Path, tmp_path: Path) -> None:
