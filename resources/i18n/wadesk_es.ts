@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>Open WhatsApp on the phone of this number. It says why it is locked, and for how long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre WhatsApp en el teléfono de este número. Dice por qué está bloqueado y por cuánto tiempo.</translation>
     </message>
     <message>
         <source>Follow its steps there. WaDesk cannot do it for you.</source>
@@ -159,11 +159,11 @@
     <name>Announcer</name>
     <message>
         <source>1 unread in other chats</source>
-        <translation type="unfinished"></translation>
+        <translation>1 sin leer en otros chats</translation>
     </message>
     <message>
         <source>{n} unread in other chats</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} sin leer en otros chats</translation>
     </message>
 </context>
 <context>
@@ -505,15 +505,15 @@
     </message>
     <message>
         <source>Reconnect number</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconectar número</translation>
     </message>
     <message>
         <source>Pause number</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar número</translation>
     </message>
     <message>
         <source>Resume number</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar número</translation>
     </message>
     <message>
         <source>New chat…</source>
@@ -779,6 +779,62 @@
     <message>
         <source>This number has no phone linked yet. Connect one first.</source>
         <translation>Este número aún no tiene un teléfono vinculado. Conecta uno primero.</translation>
+    </message>
+    <message>
+        <source>This number is not connected right now. Try again once it is.</source>
+        <translation>Este número no está conectado ahora. Inténtalo de nuevo cuando lo esté.</translation>
+    </message>
+    <message>
+        <source>This number has not been started yet. Try again in a moment.</source>
+        <translation>Este número todavía no se inició. Inténtalo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>Show a QR code first, then ask for the code.</source>
+        <translation>Muestra primero un código QR, después pide el código.</translation>
+    </message>
+    <message>
+        <source>A phone is just being linked to this number. Wait a moment.</source>
+        <translation>Un teléfono se está vinculando a este número. Espera un momento.</translation>
+    </message>
+    <message>
+        <source>WhatsApp gave no code. Try again, or scan the QR code.</source>
+        <translation>WhatsApp no dio un código. Inténtalo de nuevo o escanea el QR.</translation>
+    </message>
+    <message>
+        <source>WhatsApp gives no more codes for now. Scan the QR code, or wait a while.</source>
+        <translation>WhatsApp no da más códigos por ahora. Escanea el QR o espera un rato.</translation>
+    </message>
+    <message>
+        <source>WaDesk could not be entered among what starts with the system. Look at the system&apos;s own settings.</source>
+        <translation>No se pudo incluir WaDesk en lo que inicia con el sistema. Mira la configuración del sistema.</translation>
+    </message>
+    <message>
+        <source>WhatsApp refused a new device. Remove one in Linked devices.</source>
+        <translation>WhatsApp rechazó un dispositivo nuevo. Quita uno en Dispositivos vinculados.</translation>
+    </message>
+    <message>
+        <source>This phone is not on WhatsApp. Check the number.</source>
+        <translation>Este teléfono no está en WhatsApp. Revisa el número.</translation>
+    </message>
+    <message>
+        <source>A file of this number could not be erased. Close what uses it, then try again.</source>
+        <translation>Un archivo de este número no se pudo borrar. Cierra lo que lo usa e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This number&apos;s engine does not answer. Try again.</source>
+        <translation>El motor de este número no responde. Inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>WaDesk and its engine do not fit together. Install WaDesk again.</source>
+        <translation>WaDesk y su motor no encajan. Instala WaDesk de nuevo.</translation>
+    </message>
+    <message>
+        <source>The engine belongs to another network: rehearsal and the real one never mix.</source>
+        <translation>El motor es de otra red: ensayo y red real nunca se mezclan.</translation>
+    </message>
+    <message>
+        <source>WaDesk may not open this number&apos;s folder. Allow it, then try again.</source>
+        <translation>WaDesk no puede abrir la carpeta de este número. Permítelo e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The disk is full. Free some space, then try again.</source>

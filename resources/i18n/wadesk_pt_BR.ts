@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>Open WhatsApp on the phone of this number. It says why it is locked, and for how long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra o WhatsApp no celular deste número. Ele diz por que está travado e por quanto tempo.</translation>
     </message>
     <message>
         <source>Follow its steps there. WaDesk cannot do it for you.</source>
@@ -159,11 +159,11 @@
     <name>Announcer</name>
     <message>
         <source>1 unread in other chats</source>
-        <translation type="unfinished"></translation>
+        <translation>1 não lida em outras conversas</translation>
     </message>
     <message>
         <source>{n} unread in other chats</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} não lidas em outras conversas</translation>
     </message>
 </context>
 <context>
@@ -505,15 +505,15 @@
     </message>
     <message>
         <source>Reconnect number</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconectar número</translation>
     </message>
     <message>
         <source>Pause number</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar número</translation>
     </message>
     <message>
         <source>Resume number</source>
-        <translation type="unfinished"></translation>
+        <translation>Retomar número</translation>
     </message>
     <message>
         <source>New chat…</source>
@@ -779,6 +779,62 @@
     <message>
         <source>This number has no phone linked yet. Connect one first.</source>
         <translation>Este número ainda não tem telefone conectado. Conecte um primeiro.</translation>
+    </message>
+    <message>
+        <source>This number is not connected right now. Try again once it is.</source>
+        <translation>Este número não está conectado agora. Tente de novo quando estiver.</translation>
+    </message>
+    <message>
+        <source>This number has not been started yet. Try again in a moment.</source>
+        <translation>Este número ainda não foi iniciado. Tente de novo em um momento.</translation>
+    </message>
+    <message>
+        <source>Show a QR code first, then ask for the code.</source>
+        <translation>Mostre um código QR antes, depois peça o código.</translation>
+    </message>
+    <message>
+        <source>A phone is just being linked to this number. Wait a moment.</source>
+        <translation>Um celular está sendo conectado a este número. Espere um momento.</translation>
+    </message>
+    <message>
+        <source>WhatsApp gave no code. Try again, or scan the QR code.</source>
+        <translation>O WhatsApp não deu um código. Tente de novo ou leia o QR.</translation>
+    </message>
+    <message>
+        <source>WhatsApp gives no more codes for now. Scan the QR code, or wait a while.</source>
+        <translation>O WhatsApp não dá mais códigos por ora. Leia o QR ou espere um pouco.</translation>
+    </message>
+    <message>
+        <source>WaDesk could not be entered among what starts with the system. Look at the system&apos;s own settings.</source>
+        <translation>Não deu para incluir o WaDesk no que inicia com o sistema. Veja as configurações do sistema.</translation>
+    </message>
+    <message>
+        <source>WhatsApp refused a new device. Remove one in Linked devices.</source>
+        <translation>O WhatsApp recusou um novo aparelho. Remova um em Dispositivos conectados.</translation>
+    </message>
+    <message>
+        <source>This phone is not on WhatsApp. Check the number.</source>
+        <translation>Este telefone não está no WhatsApp. Confira o número.</translation>
+    </message>
+    <message>
+        <source>A file of this number could not be erased. Close what uses it, then try again.</source>
+        <translation>Um arquivo deste número não pôde ser apagado. Feche o que o usa e tente de novo.</translation>
+    </message>
+    <message>
+        <source>This number&apos;s engine does not answer. Try again.</source>
+        <translation>O motor deste número não responde. Tente de novo.</translation>
+    </message>
+    <message>
+        <source>WaDesk and its engine do not fit together. Install WaDesk again.</source>
+        <translation>O WaDesk e o motor dele não combinam. Instale o WaDesk de novo.</translation>
+    </message>
+    <message>
+        <source>The engine belongs to another network: rehearsal and the real one never mix.</source>
+        <translation>O motor é de outra rede: ensaio e rede real nunca se misturam.</translation>
+    </message>
+    <message>
+        <source>WaDesk may not open this number&apos;s folder. Allow it, then try again.</source>
+        <translation>O WaDesk não pode abrir a pasta deste número. Permita e tente de novo.</translation>
     </message>
     <message>
         <source>The disk is full. Free some space, then try again.</source>
