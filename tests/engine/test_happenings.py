@@ -1,5 +1,6 @@
 """What may happen to a number or the network, by the hand that scenes and people use, as the engine tells it."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
@@ -171,13 +172,15 @@ def test_a_black_hole_takes_what_is_sent_and_says_nothing(play: Play) -> None:
             town.network.control.black_hole(town.shop.number)
             send = rig.begin_send(number_of(town.shop), Peer(number=number_of(town.ana)), raw, "3EB0BLACKHOLE")
             await town.ana.say(town.shop.number, "Alô?")
+            with pytest.raises(TimeoutError):
+                await asyncio.wait_for(asyncio.shield(send), 1)
             status = await rig.ask(lambda number: Status(id=number))
             assert status.connected
-            assert not send.done()
             assert not rig.all(MessageHeard)
             town.network.control.pardon(town.shop.number)
             town.network.control.cut(town.shop.number)
-            await send
+            assert (await send).outcome != "sent"
+            assert not town.network.records.with_id("3EB0BLACKHOLE")
             await rig.online()
             await rig.wait(MessageHeard)
 

@@ -184,7 +184,8 @@ def _code(answer: Node) -> str:
         ("+551188880009", "+5511988880009", True),
         ("+5511988880009", "+5511988880009", True),
         ("+5511988880009", "+551188880008", False),
-        ("+34600000009", "+349600000009", False),
+        ("+551133330009", "+5511833330009", False),
+        ("+441134567890", "+4411934567890", False),
     ],
 )
 def test_brazils_ninth_digit_may_be_there_or_not(known: str, typed: str, found: bool) -> None:
