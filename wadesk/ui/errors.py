@@ -52,6 +52,13 @@ _SENTENCES = {
         "Errors", "The engine belongs to another network: rehearsal and the real one never mix."
     ),
     "no_access": QT_TRANSLATE_NOOP("Errors", "WaDesk may not open this number's folder. Allow it, then try again."),
+    "no_message": QT_TRANSLATE_NOOP("Errors", "This message is not here any more."),
+    "no_chat": QT_TRANSLATE_NOOP("Errors", "This chat is not here any more."),
+    "no_such_chat": QT_TRANSLATE_NOOP("Errors", "This chat is not here any more. Nothing was sent."),
+    "not_discardable": QT_TRANSLATE_NOOP("Errors", "This message has left, or may have. It cannot be deleted here."),
+    "not_settleable": QT_TRANSLATE_NOOP("Errors", "There is nothing to decide about this message any more."),
+    "not_waiting": QT_TRANSLATE_NOOP("Errors", "This message is not waiting to be sent any more."),
+    "group_chat": QT_TRANSLATE_NOOP("Errors", "A group stays with the number that is in it."),
     "disk_full": QT_TRANSLATE_NOOP("Errors", "The disk is full. Free some space, then try again."),
     "worker_restarting": QT_TRANSLATE_NOOP("Errors", "This account is just starting again. Try in a moment."),
     "worker_silent": QT_TRANSLATE_NOOP("Errors", "This account does not answer. Try in a moment."),
