@@ -9,7 +9,17 @@ from wadesk.domain.events import Resync, SlotChanged, StatusChanged, WorkerEvent
 from wadesk.domain.ids import AccountId, SlotId, account_of
 from wadesk.domain.linkstate import LinkState
 from wadesk.domain.principal import local_administrator
-from wadesk.domain.requests import Ask, ClearSlot, LogoutSlot, RemoveSlot, Request, Verdict, Wake
+from wadesk.domain.requests import (
+    Ask,
+    ClearSlot,
+    ListStatuses,
+    LogoutSlot,
+    RemoveSlot,
+    Request,
+    Statuses,
+    Verdict,
+    Wake,
+)
 from wadesk.paths import DataFolder, find_engine
 from wadesk.supervisor.access import account_named
 from wadesk.supervisor.claims import Claims
@@ -32,6 +42,8 @@ _START_TOGETHER = 2
 """So many workers start at the same time: each is a second of one core."""
 _LOGIN_S = 30.0
 """How long a number that has just paired may take to connect; only then can its phone be told to forget it."""
+_LATE_S = 1.0
+"""Reports follow a worker's answers by some milliseconds."""
 
 
 class Crew:
@@ -115,6 +127,16 @@ class Crew:
         links = [worker.link for worker in self._workers.values()]
         await asyncio.gather(*(self._wake_one(link) for link in links if link is not None))
 
+    async def look(self, link: WorkerLink, slot_id: SlotId) -> None:
+        """Ask how a slot stands: a worker's reports follow its answers, and whoever asked wants to see what came."""
+        try:
+            answer = await link.call(local_administrator(), ListStatuses())
+        except (WorkerLost, WaDeskError):
+            return
+        statuses = answer.statuses if isinstance(answer, Statuses) else []
+        told: list[WorkerEvent] = [StatusChanged(status=status) for status in statuses if status.slot_id == slot_id]
+        self.heard(account_of(slot_id), told)
+
     # -- what a worker needs (WorkerHost) -------------------------------------------------------
 
     async def hello(self, account_id: AccountId) -> WorkerHello:
@@ -180,6 +202,7 @@ class Crew:
         slots = self._desk.slots(account_id)
         at_work = self.book.linking(slot.slot_id for slot in slots)
         for slot in slots:
+            self.rota.doubt(slot, self.book.get(slot.slot_id))
             if self.rota.has_work(slot) or slot.slot_id in at_work:
                 self._fail(slot.slot_id, error)
 
@@ -228,6 +251,9 @@ class Crew:
                 await self.worker(account_of(slot_id)).call(local_administrator(), request)
             except WaDeskError as error:
                 log.info("the link of %s was not undone in full: %s", slot_id, error.reason)
+        # What it still reports of the link is older than what is written next.
+        await asyncio.sleep(_LATE_S)
+        self.book.begin_anew(slot_id)
         self.rota.removing.discard(slot_id)
         self.rota.forget(slot_id)
         number = self._desk.slot(slot_id).number

@@ -85,6 +85,7 @@ class SlotLife:
         if link is not None and slot_id in self._rota.given:
             try:
                 await link.call(who, PauseSlot(slot_id=slot_id, by=who.name))
+                await self._crew.look(link, slot_id)
             except WorkerLost:
                 log.info("slot %s is paused without its worker", slot_id)
             except BaseException:
@@ -100,7 +101,7 @@ class SlotLife:
         self._rota.require_kept(slot_id)
         if self._crew.has_worker(account_of(slot_id)):
             self._crew.claims.refuse(slot_id)
-            await self._crew.worker(account_of(slot_id)).call(who, CancelLink(slot_id=slot_id))
+            await self._call(who, slot_id, CancelLink(slot_id=slot_id))
 
     async def remove(self, slot_id: SlotId) -> None:
         """Erase a slot: its engine, rows and folder by its worker, then its key, then its row in the desk."""
@@ -125,7 +126,7 @@ class SlotLife:
         request = await self._rota.request(slot_id, link=link, resume=resume)
         if not self._thought_better(slot_id, link=link):
             self._rota.given.add(slot_id)
-            await worker.call(local_administrator(), request)
+            await self._call(local_administrator(), slot_id, request)
         return self._standings.get(slot_id)
 
     def _thought_better(self, slot_id: SlotId, *, link: bool) -> bool:
@@ -135,8 +136,11 @@ class SlotLife:
     async def _call(self, who: Principal, slot_id: SlotId, request: Request) -> None:
         self._rota.require_kept(slot_id)
         worker = self._crew.worker(account_of(slot_id))
-        worker.retry()
+        if not isinstance(request, CancelLink):
+            worker.retry()
         await worker.call(who, request)
+        if worker.link is not None:
+            await self._crew.look(worker.link, slot_id)
 
     async def _erase(self, slot_id: SlotId) -> None:
         account_id = account_of(slot_id)

@@ -16,6 +16,9 @@ from wadesk.supervisor.statuses import RESTS
 LONGEST_DEVICE_NAME = 50
 """Characters of a name in a phone's list of linked devices; what is longer is cut here, where a person sees why."""
 
+_PAIRING = frozenset({LinkState.LINKING, LinkState.CONNECTING, LinkState.RECONNECTING})
+"""States of a slot without a number in which a phone may be pairing: codes are shown, or one was read."""
+
 
 class Rota:
     """Every slot's duty. ``held``: who paused it in this run; ``removing``: it is being erased.
@@ -101,7 +104,9 @@ class Rota:
 
 def may_have_paired(slot: Slot, known: SlotStatus) -> bool:
     """Whether a phone may be linked to ``slot`` without the desk's knowledge: only its engine can tell."""
-    return known.state is LinkState.LINKING or (slot.number is None and known.number is not None)
+    if slot.number is None:
+        return known.number is not None or known.state in _PAIRING
+    return known.state is LinkState.LINKING
 
 
 def device_name(slot: Slot) -> str:

@@ -80,6 +80,10 @@ class StatusBook:
         self._statuses[status.slot_id] = replace(status, epoch=said[0], counter=counter)
         return self._statuses[status.slot_id]
 
+    def begin_anew(self, slot_id: SlotId) -> None:
+        """The worker has erased the slot, and counts from the beginning when it is given it again."""
+        self._heard.pop(slot_id, None)
+
     def write(self, slot_id: SlotId, state: LinkState, now_ms: int, **facts: object) -> SlotStatus:
         """Say ``state`` for a slot whose worker is away. ``facts`` are other fields of the status."""
         known = self._statuses[slot_id]
