@@ -31,6 +31,7 @@ from wadesk.domain.requests import (
     Done,
     GetPicture,
     ListChats,
+    ListStatuses,
     LogoutSlot,
     NumberChecked,
     OpenChat,
@@ -91,7 +92,7 @@ async def _answer_on(pipe: Pipe, behaviour: str, hello: WorkerHello, epoch: int)
     counter = 0
     Path(hello.folder).mkdir(parents=True, exist_ok=True)
     while (frame := await pipe.read()) is not None:
-        if isinstance(frame, Call):
+        if isinstance(frame, Call) and not isinstance(frame.body, ListStatuses):
             with (Path(hello.folder) / "asked").open("ab") as told:
                 told.write(msgspec.json.encode(frame.body) + b"\n")
         match frame:

@@ -21,13 +21,14 @@ from tests.supervisor.steering import (
     until,
     workers,
 )
+from wadesk.domain.desk import Slot
 from wadesk.domain.errors import Conflict, InvalidNumber, NotFound
 from wadesk.domain.events import PairingCodeGone, PairingCodeShown, StatusChanged
-from wadesk.domain.ids import account_of
+from wadesk.domain.ids import account_of, new_account_id, slot_id
 from wadesk.domain.linkstate import LinkState, SlotStatus
 from wadesk.domain.requests import ClaimNumber, HistoryAmount, NumberPaired, StartSlot
 from wadesk.paths import DataFolder
-from wadesk.supervisor.rota import LONGEST_DEVICE_NAME
+from wadesk.supervisor.rota import LONGEST_DEVICE_NAME, may_have_paired
 from wadesk.wire.tasks import TaskOwner
 
 Behave = Callable[[str], None]
@@ -228,6 +229,26 @@ def test_a_pairing_whose_end_the_desk_never_heard_is_asked_of_the_engine(
             return (await until(supervisor, slot, LinkState.ONLINE)).state
 
     assert asyncio.run(after(asyncio.run(half_paired()))) is LinkState.ONLINE
+
+
+@pytest.mark.parametrize(
+    ("number", "state", "said", "doubted"),
+    [
+        (None, LinkState.LINKING, None, True),
+        (None, LinkState.CONNECTING, None, True),
+        (None, LinkState.UNLINKED, None, False),
+        (None, LinkState.ERROR, None, False),
+        (None, LinkState.ERROR, NUMBER, True),
+        (NUMBER, LinkState.LINKING, NUMBER, True),
+        (NUMBER, LinkState.CONNECTING, NUMBER, False),
+        (NUMBER, LinkState.LOGGED_OUT, NUMBER, False),
+    ],
+)
+def test_only_a_slot_that_may_have_paired_unheard_is_doubted(number, state, said, doubted) -> None:
+    account = new_account_id()
+    slot = Slot(slot_id=slot_id(account, 1), account_id=account, index=1, name="", number=number)
+    status = SlotStatus(slot_id=slot.slot_id, state=state, epoch=1, counter=1, number=said)
+    assert may_have_paired(slot, status) is doubted
 
 
 def test_a_doubt_lasts_until_an_engine_has_answered_and_is_put_to_it_without_showing_codes(
