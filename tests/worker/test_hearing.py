@@ -10,9 +10,19 @@ import pytest
 
 from tests.worker.rig import ACCOUNT, ACCOUNT_KEY, SLOT
 from wadesk.domain.errors import StoreError
-from wadesk.domain.events import ChatChanged, MessageChanged, MessageStored
+from wadesk.domain.events import ChatChanged, HistoryProgress, MessageChanged, MessageStored
 from wadesk.paths import AccountFolder, make_private
-from wadesk.wire.engine_frames import ContactName, MessageHeard, Peer, ReceiptHeard, Undecryptable
+from wadesk.wire.engine_frames import (
+    ContactName,
+    HistoryChat,
+    HistoryChunk,
+    HistoryMessage,
+    HistoryNotice,
+    MessageHeard,
+    Peer,
+    ReceiptHeard,
+    Undecryptable,
+)
 from wadesk.worker.account import Account
 from wadesk.worker.hearing import Hearing, Unrecordable
 from wadesk.worker.parent import Parent
@@ -183,5 +193,61 @@ def test_receipts_that_are_told_again_after_an_unclean_end_are_recorded_each_tim
                     OWN,
                 )
             assert told.events == []
+
+    asyncio.run(scene())
+
+
+def chunk(text: str, message_id: str = "H") -> HistoryChunk:
+    past = HistoryMessage(author=ANA, from_me=False, server_id="P1", time_ms=4, kind="text", text=text, raw="AA==")
+    return HistoryChunk(
+        seq=3, message_id=message_id, chats=[HistoryChat(chat=ANA, messages=[past])], percent=30, last=False
+    )
+
+
+async def offer(account: Account) -> None:
+    notice = HistoryNotice(seq=2, message_id="H", sync_type="recent", chunk=1, progress=30, raw="AA==")
+    await account.store.run(account.store.store.heard.keep_history_notice, notice, SLOT, OWN, 1)
+
+
+def test_a_piece_of_history_that_comes_again_after_unclean_ends_is_taken_each_time(tmp_path: Path) -> None:
+    async def scene() -> None:
+        async with hearing(tmp_path, careful=True) as (hears, account, told):
+            await offer(account)
+            for _ in range(4):
+                await hears.record_waiting(chunk("past"), OWN)
+            assert [type(event) for event in told.events] == [ChatChanged, HistoryProgress] * 4
+            assert {event.messages for event in told.events if isinstance(event, HistoryProgress)} == {1}
+
+    asyncio.run(scene())
+
+
+def test_a_piece_of_a_notice_that_is_not_kept_is_answered_and_says_nothing(tmp_path: Path) -> None:
+    async def scene() -> None:
+        async with hearing(tmp_path) as (hears, account, told):
+            await offer(account)
+            await hears.record_waiting(chunk("past", "ANOTHER"), OWN)
+            await hears.record_waiting(chunk("past"), "+5511999990099")
+            assert told.events == []
+            assert account.store.store.pages.list_messages(SLOT).messages == []
+
+    asyncio.run(scene())
+
+
+@pytest.mark.warns_in_log
+def test_a_piece_of_history_that_cannot_be_recorded_is_set_aside_like_a_message(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def scene() -> None:
+        async with hearing(tmp_path) as (hears, account, _):
+            await offer(account)
+
+            def broken(*_: object) -> None:
+                raise ValueError("cannot take: past")
+
+            monkeypatch.setattr(account.store.store.past, "record_chunk", broken)
+            with pytest.raises(Unrecordable):
+                await hears.record_waiting(chunk("past"), OWN)
+            await hears.record_waiting(chunk("past"), OWN)
+            assert "a message was set aside" in caplog.text
 
     asyncio.run(scene())

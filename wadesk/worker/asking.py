@@ -30,6 +30,9 @@ async def leave(line: LinePort) -> None:
     try:
         reply = await running.engine.logout()
     except (EngineFailed, TimeoutError):
+        # The server's word may have come first, and ended the engine before it could reply.
+        if line.status.state in _GONE:
+            return
         line.tell(LeaveFailed())
         raise not_connected() from None
     if not reply.ok and line.status.state not in _GONE:

@@ -86,6 +86,8 @@ class Hearing:
                 return False
         try:
             await self._record(event, own_number)
+            if counted and isinstance(event, HistoryChunk):
+                await self._account.store.run(self._heard.forget_attempts, self._slot, _key(event))
             return True
         except StoreError:
             raise
@@ -160,6 +162,8 @@ class Hearing:
     def _report_import(self, chunk: HistoryChunk, imported: Imported) -> None:
         """No word for each message: rows of chats, and how far it is."""
         put = self._account.reporter.put
+        if not imported.known:
+            return
         if imported.resync:
             put(Resync(account_id=self._account.account_id))
         self._report_chats(imported.chats)

@@ -48,6 +48,13 @@ def attempt(sql: Connection, slot_id: SlotId, server_id: str, now_ms: int) -> in
     return int(times.scalar_one())
 
 
+def forget_attempts(sql: Connection, slot_id: SlotId, server_id: str) -> None:
+    """Count from nothing again."""
+    sql.exec_driver_sql(
+        "DELETE FROM attempt WHERE slot_id = :slot AND server_id = :id", {"slot": slot_id, "id": server_id}
+    )
+
+
 def set_aside(sql: Connection, slot_id: SlotId, server_id: str, kind: str, raw: bytes, now_ms: int) -> None:
     """Keep an event's frame as it is, and forget the attempts."""
     require_slot(sql, slot_id)
@@ -57,6 +64,4 @@ def set_aside(sql: Connection, slot_id: SlotId, server_id: str, kind: str, raw: 
         """,
         {"slot": slot_id, "id": server_id, "kind": kind, "raw": raw, "now": now_ms},
     )
-    sql.exec_driver_sql(
-        "DELETE FROM attempt WHERE slot_id = :slot AND server_id = :id", {"slot": slot_id, "id": server_id}
-    )
+    forget_attempts(sql, slot_id, server_id)

@@ -87,6 +87,11 @@ class Heard:
         with self._database.writing() as sql:
             return aside.attempt(sql, slot_id, server_id, now_ms)
 
+    def forget_attempts(self, slot_id: SlotId, server_id: str) -> None:
+        """What was attempted is recorded; a message's own recording does this by itself."""
+        with self._database.writing() as sql:
+            aside.forget_attempts(sql, slot_id, server_id)
+
     def set_aside(self, slot_id: SlotId, server_id: str, kind: str, raw: bytes, now_ms: int) -> None:
         """Keep the frame of an event that cannot be recorded, so that it can be acknowledged."""
         with self._database.writing() as sql:

@@ -223,7 +223,7 @@ def record(sql: Connection, chunk: HistoryChunk, slot_id: SlotId, own_number: st
     """Record ``chunk``; see :meth:`Past.record_chunk`."""
     require_slot(sql, slot_id)
     if not is_kept(sql, slot_id, chunk.message_id, own_number):
-        return Imported(chats=[], total=add_imported(sql, slot_id, 0))
+        return Imported(chats=[], total=add_imported(sql, slot_id, 0), known=False)
     piece = Import(sql, slot_id, own_number, now_ms)
     for step in (piece.meet, piece.take):
         for chat in chunk.chats:

@@ -100,12 +100,14 @@ class KeptNotice(msgspec.Struct, frozen=True, kw_only=True):
 class Imported(msgspec.Struct, frozen=True, kw_only=True):
     """What a piece of history brought: chats' rows after it, ``total`` messages of the import so far.
 
-    ``resync``: chats were merged, and lists held elsewhere must be read again.
+    ``resync``: chats were merged, and lists held elsewhere must be read again. ``known`` false: it belongs to no
+    notice that is kept, and was passed over.
     """
 
     chats: list[Chat]
     total: int
     resync: bool = False
+    known: bool = True
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):
