@@ -371,7 +371,7 @@
     </message>
     <message>
         <source>The window closes, and messages still arrive: WaDesk stays in the tray. This is asked once; the settings can change it.</source>
-        <translation>La ventana se cierra y los mensajes siguen llegando: WaDesk queda en la bandeja. Se pregunta una sola vez; puedes cambiarlo en la configuración.</translation>
+        <translation>La ventana se cierra y los mensajes siguen llegando: WaDesk queda en la bandeja. Se pregunta una sola vez; puedes cambiarlo en Ajustes.</translation>
     </message>
 </context>
 <context>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation>Configuración</translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>Search everywhere</source>
-        <translation>Buscar en todas</translation>
+        <translation>Buscar en todo</translation>
     </message>
     <message>
         <source>Contact panel</source>
@@ -837,6 +837,34 @@
         <translation>WaDesk no puede abrir la carpeta de este número. Permítelo e inténtalo de nuevo.</translation>
     </message>
     <message>
+        <source>This message is not here any more.</source>
+        <translation>Este mensaje ya no está aquí.</translation>
+    </message>
+    <message>
+        <source>This chat is not here any more.</source>
+        <translation>Este chat ya no está aquí.</translation>
+    </message>
+    <message>
+        <source>This chat is not here any more. Nothing was sent.</source>
+        <translation>Este chat ya no está aquí. Nada salió.</translation>
+    </message>
+    <message>
+        <source>This message has left, or may have. It cannot be deleted here.</source>
+        <translation>Este mensaje salió, o pudo haber salido. No se puede eliminar aquí.</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide about this message any more.</source>
+        <translation>Ya no hay nada que decidir sobre este mensaje.</translation>
+    </message>
+    <message>
+        <source>This message is not waiting to be sent any more.</source>
+        <translation>Este mensaje ya no espera para salir.</translation>
+    </message>
+    <message>
+        <source>A group stays with the number that is in it.</source>
+        <translation>Un grupo se queda con el número que está en él.</translation>
+    </message>
+    <message>
         <source>The disk is full. Free some space, then try again.</source>
         <translation>El disco está lleno. Libera espacio e inténtalo de nuevo.</translation>
     </message>
@@ -933,7 +961,7 @@
     <name>FirstRun</name>
     <message>
         <source>You can change all this later, in Settings.</source>
-        <translation>Puedes cambiar todo esto después, en Configuración.</translation>
+        <translation>Puedes cambiar todo esto después, en Ajustes.</translation>
     </message>
     <message>
         <source>Create account and connect number</source>
@@ -1185,7 +1213,7 @@ cada uno en su lugar.</translation>
     </message>
     <message>
         <source>On older phones: &lt;b&gt;Linked devices&lt;/b&gt;, &lt;b&gt;Link a device&lt;/b&gt;, or &lt;b&gt;WhatsApp Web&lt;/b&gt;.</source>
-        <translation>En teléfonos más viejos: &lt;b&gt;Dispositivos vinculados › Vincular un dispositivo&lt;/b&gt;, o &lt;b&gt;WhatsApp Web&lt;/b&gt;.</translation>
+        <translation>En teléfonos más antiguos: &lt;b&gt;Dispositivos vinculados&lt;/b&gt;, &lt;b&gt;Vincular un dispositivo&lt;/b&gt;, o &lt;b&gt;WhatsApp Web&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>Back to the board</source>

@@ -837,6 +837,34 @@
         <translation>O WaDesk não pode abrir a pasta deste número. Permita e tente de novo.</translation>
     </message>
     <message>
+        <source>This message is not here any more.</source>
+        <translation>Esta mensagem não está mais aqui.</translation>
+    </message>
+    <message>
+        <source>This chat is not here any more.</source>
+        <translation>Esta conversa não está mais aqui.</translation>
+    </message>
+    <message>
+        <source>This chat is not here any more. Nothing was sent.</source>
+        <translation>Esta conversa não está mais aqui. Nada saiu.</translation>
+    </message>
+    <message>
+        <source>This message has left, or may have. It cannot be deleted here.</source>
+        <translation>Esta mensagem saiu, ou pode ter saído. Não dá para apagar aqui.</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide about this message any more.</source>
+        <translation>Não há mais nada a decidir sobre esta mensagem.</translation>
+    </message>
+    <message>
+        <source>This message is not waiting to be sent any more.</source>
+        <translation>Esta mensagem não está mais esperando para sair.</translation>
+    </message>
+    <message>
+        <source>A group stays with the number that is in it.</source>
+        <translation>Um grupo fica com o número que participa dele.</translation>
+    </message>
+    <message>
         <source>The disk is full. Free some space, then try again.</source>
         <translation>O disco está cheio. Libere espaço e tente de novo.</translation>
     </message>
@@ -1173,7 +1201,7 @@ cada um no seu lugar.</translation>
     </message>
     <message>
         <source>On older phones: &lt;b&gt;Linked devices&lt;/b&gt;, &lt;b&gt;Link a device&lt;/b&gt;, or &lt;b&gt;WhatsApp Web&lt;/b&gt;.</source>
-        <translation>Em celulares mais antigos: &lt;b&gt;Aparelhos conectados › Conectar um aparelho&lt;/b&gt;.</translation>
+        <translation>Em celulares mais antigos: &lt;b&gt;Aparelhos conectados&lt;/b&gt;, &lt;b&gt;Conectar um aparelho&lt;/b&gt;, ou &lt;b&gt;WhatsApp Web&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>This number gets a process, folder and key of its own. No other account uses its session.</source>
