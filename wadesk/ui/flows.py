@@ -121,6 +121,10 @@ class Flows:
             work = self._port.change_account(account_id, colour=colour + cut)
             self._errands.order(f"colour {account_id}", work)
 
+    def move_account(self, account_id: AccountId, place: int) -> None:
+        """Put an account at a place of the rail, counted from 1."""
+        self._errands.order("order of accounts", self._port.move_account(account_id, place))
+
     async def _make_account(self, draft: AccountDraft) -> Account:
         account = await self._port.add_account(draft.name.strip(), draft.initials or None, draft.colour)
         self._desk.take([AccountChanged(account=account)])

@@ -145,6 +145,7 @@ class Work:
 
     def _connect_rail(self, rail: Rail) -> None:
         rail.add_asked.connect(self.flows.new_account)
+        rail.account_moved.connect(self.flows.move_account)
         rail.account_menu_asked.connect(self.flows.account_menu)
         rail.slot_menu_asked.connect(self.flows.slot_menu)
         self.screens.start_asked.connect(self.flows.numbers.start)

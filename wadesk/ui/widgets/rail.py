@@ -12,15 +12,15 @@ from wadesk.ui.models.rows import ROW
 from wadesk.ui.text import translate
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.buttons import IconButton
-from wadesk.ui.widgets.key_list import KeyList
 from wadesk.ui.widgets.labels import Label
 from wadesk.ui.widgets.rail_delegate import RailDelegate
+from wadesk.ui.widgets.rail_list import RailList
 from wadesk.ui.widgets.rail_nav import JumpField, NavRow
 
 
 class Rail(QWidget):
     """``account_chosen`` (AccountId), ``slot_chosen`` (SlotId), ``add_asked``, ``board_asked``, ``settings_asked``,
-    ``jump_asked``: what was clicked.
+    ``jump_asked``: what was clicked. ``account_moved`` (AccountId, its place counted from 1): put it there.
 
     ``account_menu_asked`` and ``slot_menu_asked`` (id, place on the screen): the right button or the menu key.
     """
@@ -31,6 +31,7 @@ class Rail(QWidget):
     board_asked = Signal()
     settings_asked = Signal()
     jump_asked = Signal()
+    account_moved = Signal(object, int)
     account_menu_asked = Signal(object, QPoint)
     slot_menu_asked = Signal(object, QPoint)
 
@@ -40,7 +41,7 @@ class Rail(QWidget):
         self._title = Label(theme, translate("Rail", "Accounts"), "smallMedium", weight=600, tone="text2")
         self._add = IconButton(theme, "plus", translate("Rail", "New account"), small=True, place="window")
         self.jump = JumpField(theme)
-        self._list = KeyList()
+        self._list = RailList(theme)
         self._board = NavRow(theme, "layout-grid", translate("Rail", "Number board"))
         self._settings = NavRow(theme, "settings", translate("Rail", "Settings"))
         self._list.setModel(model)
@@ -48,6 +49,7 @@ class Rail(QWidget):
         self._list.setAccessibleName(translate("Rail", "Accounts"))
         self._lay_out()
         self._list.chosen.connect(self._choose)
+        self._list.moved.connect(self.account_moved)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.customContextMenuRequested.connect(self._ask_menu)
         self._add.clicked.connect(self.add_asked)
