@@ -143,3 +143,19 @@ def test_use_code_leads_to_the_pairing_code_and_view_larger_to_the_page(
             assert seen.page.focusWidget() is seen.page._pairing._ask
 
     run(work())
+
+
+def test_tab_goes_card_by_card_with_what_is_on_each(theme: Theme, qtbot: QtBot) -> None:
+    grid = FlowGrid(theme)
+    qtbot.addWidget(grid)
+    cards, buttons = [QWidget(grid) for _ in range(3)], []
+    for card in cards:
+        card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        buttons.append(QPushButton(card))
+    order = [cards[2], cards[0], cards[1]]
+    grid.show_cards([(card, 1) for card in order])
+    stop, met = order[0], [order[0]]
+    for _ in range(5):
+        stop = stop.nextInFocusChain()
+        met.append(stop)
+    assert met == [stop for card in order for stop in (card, buttons[cards.index(card)])]

@@ -36,6 +36,7 @@ class AccountCard(QWidget):
         self._block.show_account(session.account.initials, session.account.colour)
         self._name.setText(session.account.name)
         self._chip.show_slot(session.slot, session.account)
+        self.setAccessibleName(f"{session.slot.index} {session.slot.name}, {session.account.name}")
         self._number = phone(session.slot.number) if session.slot.number else ""
         # Nothing is expected any more of a number that is connected.
         self._expects = not session.status.connected

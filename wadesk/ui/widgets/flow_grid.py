@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -28,7 +28,9 @@ class FlowGrid(QWidget):
             if card.parent() is not self:
                 card.setParent(self)
             card.show()
-        for (before, _), (after, _) in pairwise(cards):
+        # Card by card, each with what is on it.
+        stops = [stop for card, _ in cards for stop in (card, *card.findChildren(QWidget)) if _takes_tab(stop)]
+        for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
         self.arrange()
 
@@ -62,6 +64,10 @@ class FlowGrid(QWidget):
             card.setGeometry(QRect(left, top, right - left, heights[span]))
             first += span
         return top + max(heights.values())
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 def _height(card: QWidget, width: int) -> int:

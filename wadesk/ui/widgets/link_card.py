@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from wadesk.ui.text import translate
 from wadesk.ui.theme.theme import Theme
+from wadesk.ui.widgets.announcing import announce
 from wadesk.ui.widgets.buttons import Button
 from wadesk.ui.widgets.code_card import CodeCard, next_words
 from wadesk.ui.widgets.labels import Label
+
+_LAST_SECONDS = 5
 
 
 class LinkCard(CodeCard):
@@ -23,6 +26,7 @@ class LinkCard(CodeCard):
         self._renew.clicked.connect(self.renew_asked)
         self.counted.connect(lambda left: self._next.setText(next_words(left)))
         self.renewed.connect(self._say_which)
+        self.counted.connect(self._announce_end)
         # The code is a stop of its own here: a screen reader names it, and the ring shows where to look.
         self.view.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.body.setContentsMargins(theme.px(24), theme.px(19), theme.px(24), theme.px(20))
@@ -31,6 +35,13 @@ class LinkCard(CodeCard):
     def _say_which(self, number: int, of: int) -> None:
         words = translate("Linking", "Code {n} of {of}. After that, the screen waits for you.")
         self._which.setText(words.format(n=number, of=of))
+        if self.isVisible():
+            announce(self.view, translate("Linking", "New code on the screen"))
+
+    def _announce_end(self, left: int) -> None:
+        # Once for the last seconds; in between it is silent (design.md 13).
+        if left == _LAST_SECONDS and self.isVisible():
+            announce(self.view, next_words(left))
 
     def _page(self) -> QFrame:
         px = self.theme.px

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from wadesk.domain.desk import Session
@@ -11,6 +11,7 @@ from wadesk.domain.linkstate import PairingCode
 from wadesk.ui.models.linking import live_code, seconds_left
 from wadesk.ui.text import phone, translate
 from wadesk.ui.theme.theme import Theme
+from wadesk.ui.widgets.announcing import announce
 from wadesk.ui.widgets.buttons import Button
 from wadesk.ui.widgets.fields import LineField
 from wadesk.ui.widgets.icon import Icon
@@ -95,7 +96,7 @@ class PairingCard(QFrame):
 
     def _announce(self) -> None:
         words = translate("Linking", "Pairing code ready: {code}").format(code=self._boxes.accessibleName())
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     def _lay_out(self) -> None:
         theme, px = self._theme, self._theme.px

@@ -59,6 +59,8 @@ class QrCard(CodeCard):
         )
         self._steps[1].show_step(translate("Linking", "Tap <b>Linked devices</b>"))
         self._steps[2].show_step(translate("Linking", "Tap <b>Link a device</b> and point"))
+        named = f"{session.slot.index} {session.slot.name}"
+        self._menu.setAccessibleName(translate("Board", "More for {slot}").format(slot=named))
         super().show_session(session, qr, history)
 
     def heightForWidth(self, width: int) -> int:

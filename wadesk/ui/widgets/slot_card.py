@@ -66,6 +66,8 @@ class SlotCard(QWidget):
         self._account.setText(account.name)
         self._number.setText(phone(slot.number) if slot.number else translate("Board", "No number linked yet"))
         self._number.set_tone("text" if slot.number else "text3")
+        self._menu.setAccessibleName(translate("Board", "More for {slot}").format(slot=self._called()))
+        self.setAccessibleDescription(state_sentence(session.status, self._now(), self._called()))
         self._step = _button_step(session)
         self._action.setVisible(self._step is not None)
         if self._step is not None:
