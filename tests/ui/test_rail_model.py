@@ -52,11 +52,11 @@ def test_a_state_changes_its_rows_alone(scene: tuple[Desk, RailModel, dict[str, 
     changed: list[int] = []
     model.dataChanged.connect(lambda first, _last: changed.append(first.row()))
     fake.listeners.append(desk.take)
-    fake.put_status(slots["PS2"], LinkState.RECONNECTING)
+    fake.put_status(slots["PS2"], LinkState.LOGGED_OUT)
     assert sorted(changed) == [0, 2]
     first = model.rows()[0]
     assert isinstance(first, AccountRow)
-    assert first.words == "1 reconnecting"
+    assert first.words == "1 logged out"
 
 
 def test_the_narrow_rail_shows_no_slots(scene: tuple[Desk, RailModel, dict[str, SlotId]]) -> None:
