@@ -1,5 +1,6 @@
 """What has too little room: controls and labels that are smaller than their words need."""
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QWidget
 
 from wadesk.ui.widgets.labels import ElidedLabel
@@ -16,3 +17,13 @@ def cut(sheet: QWidget) -> list[str]:
         if hint.width() > widget.width() or hint.height() > widget.height():
             found.append(f"{type(widget).__name__} {widget.accessibleName()}: {hint} in {widget.size()}")
     return found
+
+
+def outside(page: QWidget) -> list[str]:
+    """What reaches over the page's right edge, where nothing scrolls to it."""
+    shown = (widget for widget in page.findChildren(QWidget) if widget.isVisible())
+    return [
+        f"{type(widget).__name__} {widget.accessibleName()}: {right} of {page.width()}"
+        for widget in shown
+        if (right := widget.mapTo(page, QPoint(widget.width(), 0)).x()) > page.width()
+    ]

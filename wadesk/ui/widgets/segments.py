@@ -29,6 +29,8 @@ class Segments(QFrame):
             self._group.addButton(segment, place)
             row.addWidget(segment)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        # The style sheet's least width of a tool button would let the words be squeezed.
+        self.setFixedWidth(row.sizeHint().width())
         self.choose(0)
         self._group.idClicked.connect(self.chosen)
 
@@ -47,7 +49,7 @@ class Segment(QToolButton):
 
     def __init__(self, theme: Theme, word: str, *, small: bool) -> None:
         super().__init__()
-        width = width_of(theme.font("bodyStrong"), word) + theme.px(2 * 12) + 2
+        width = width_of(theme.font("bodyStrong"), word) + theme.px(2 * 11) + 2
         self._size = QSize(width, theme.px(28) if small else theme.size("control"))
         self.setText(word)
         self.setCheckable(True)

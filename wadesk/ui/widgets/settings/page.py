@@ -61,6 +61,7 @@ class SettingsPage(QFrame):
         self._theme = theme
         self.setObjectName("sheet")
         self._nav, self._pages = QButtonGroup(self), QStackedWidget()
+        self._contents: list[QVBoxLayout] = []
         look = LookSection(theme, settings, desk)
         look.colour_asked.connect(self.colour_asked)
         sections: dict[Section, QWidget] = {
@@ -118,18 +119,22 @@ class SettingsPage(QFrame):
         for entry in self._entries:
             entry.fold(folded=narrow)
         self._nav_title.setVisible(not narrow)
-        wide = max(self._theme.size("settingsNav"), max(entry.sizeHint().width() for entry in self._entries) + px(20))
-        self._side.setFixedWidth(px(56) if narrow else wide)
+        side = px(12 if narrow else 24)
+        for content in self._contents:
+            content.setContentsMargins(side, px(8), side, px(24))
+        # With the line at its right.
+        needed = max(entry.sizeHint().width() for entry in self._entries) + px(2 * 10) + 1
+        self._side.setFixedWidth(needed if narrow else max(needed, self._theme.size("settingsNav")))
 
     def _page(self, section: Section, form: QWidget) -> QWidget:
-        theme, px = self._theme, self._theme.px
+        theme = self._theme
         title, line = _words(section)
         head = PageHead(theme, [], [])
         head.title.setText(title)
         head.line.setText(line)
         head.line.setVisible(bool(line))
         content = QVBoxLayout()
-        content.setContentsMargins(px(24), px(8), px(24), px(24))
+        self._contents.append(content)
         form.setMaximumWidth(theme.size("settingsForm"))
         content.addWidget(form)
         content.addStretch(1)

@@ -57,7 +57,8 @@ class SettingRow(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         """The control alone: the words wrap."""
-        return QSize(self._control.minimumSizeHint().width(), super().minimumSizeHint().height())
+        control = max(self._control.minimumSizeHint().width(), self._control.minimumWidth())
+        return QSize(control, super().minimumSizeHint().height())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click beside the switch is a click on it."""
