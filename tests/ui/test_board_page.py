@@ -159,3 +159,21 @@ def test_tab_goes_card_by_card_with_what_is_on_each(theme: Theme, qtbot: QtBot) 
         stop = stop.nextInFocusChain()
         met.append(stop)
     assert met == [stop for card in order for stop in (card, buttons[cards.index(card)])]
+
+
+def test_a_search_that_finds_nothing_says_so_and_shows_all_again_on_request(
+    run: Run, theme: Theme, fake: FakeSupervisor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def work() -> None:
+        await set_scene(fake)
+        async with desktop(theme, fake, monkeypatch, (1440, 900)) as seen:
+            board = seen.page
+            assert isinstance(board, BoardPage)
+            QTest.keyClicks(board._head._search, "bolo de rolo")
+            assert board._nothing.isVisibleTo(board)
+            assert not board._empty.isVisibleTo(board)
+            board._nothing.findChild(QPushButton).click()
+            assert not board._nothing.isVisibleTo(board)
+            assert board._board.sections()
+
+    run(work())

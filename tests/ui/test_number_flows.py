@@ -232,3 +232,13 @@ def test_a_pairing_code_for_a_number_that_is_not_linking_waits_for_the_connectio
         assert seen.fake.asked == [f"start {slot}", f"ask_pairing_code {slot} +55 11 99999-0072"]
 
     play(work)
+
+
+def test_the_windows_title_says_connect_only_while_there_is_something_to_connect(play: Play) -> None:
+    async def work(seen: Desktop, slots: dict[str, SlotId]) -> None:
+        seen.work.screens.show_link(slots["CV2"])
+        assert seen.window.windowTitle().startswith("Connect 2 Recepção · Clínica Vila Serena")
+        seen.fake.scan(slots["CV2"], "+5511999990022")
+        assert seen.window.windowTitle().startswith("2 Recepção · Clínica Vila Serena")
+
+    play(work)

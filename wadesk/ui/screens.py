@@ -12,6 +12,7 @@ from wadesk.domain.message import Chat
 from wadesk.ui.models.account_draft import AccountDraft
 from wadesk.ui.models.desk import Desk
 from wadesk.ui.models.inbox import Inbox
+from wadesk.ui.models.linking import links_now
 from wadesk.ui.models.rail import RailModel
 from wadesk.ui.states import WAITS_FOR_A_PERSON
 from wadesk.ui.text import phone, translate
@@ -67,6 +68,7 @@ class Screens(QObject):
         inbox.chat_opened.connect(self._title_chat)
         inbox.filter_changed.connect(self._mark_number)
         desk.slots_changed.connect(self._leave_removed)
+        desk.status_changed.connect(self._title_link)
         self._link.left.connect(self.show_board)
 
     def show_first(self, last: AccountId | None) -> None:
@@ -162,8 +164,7 @@ class Screens(QObject):
             return
         self._link.show_slot(slot_id)
         self._show(self._link, session.account.colour, session.account.account_id, slot_id)
-        connects = translate("Window", "Connect {slot}").format(slot=_named(session))
-        self._window.show_title(connects, session.account.name)
+        self._title_link(slot_id)
 
     def open_slot(self, slot_id: SlotId) -> None:
         """A number's chats, or its next step where it waits for a person; nothing is started."""
@@ -209,6 +210,14 @@ class Screens(QObject):
         session = self._desk.session(slot_of(chat.chat_id))
         who = chat.name or (phone(chat.number) if chat.number else "")
         self._window.show_title(who, _named(session) if session else "", account.name)
+
+    def _title_link(self, slot_id: SlotId) -> None:
+        session = self._desk.session(slot_id)
+        if session is None or self._window.area.page is not self._link or self._link.slot_id != slot_id:
+            return
+        named = _named(session)
+        connects = translate("Window", "Connect {slot}").format(slot=named)
+        self._window.show_title(connects if links_now(session.status) else named, session.account.name)
 
     def _leave_removed(self, _account: AccountId) -> None:
         slot_id = self._link.slot_id

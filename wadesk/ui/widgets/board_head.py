@@ -32,6 +32,10 @@ class BoardHead(PageHead):
         self.add.setText(self.add.accessibleName() if wide else "")
         self.add.setToolTip("" if wide else self.add.accessibleName())
 
+    def clear_search(self) -> None:
+        """Search for nothing: every number shows."""
+        self._search.clear()
+
     def show_totals(self, totals: Totals) -> None:
         """Say the counts; those of waiting and needing only where there are any."""
         parts = [
@@ -47,7 +51,7 @@ class BoardHead(PageHead):
         self.line.setText(" · ".join(parts))
 
 
-def _search(theme: Theme, board: Board) -> QWidget:
+def _search(theme: Theme, board: Board) -> SearchField:
     search = SearchField(theme, translate("Board", "Find number or account"))
     search.setFixedWidth(theme.px(220))
     search.textChanged.connect(board.search)

@@ -55,6 +55,14 @@ class BoardPage(QWidget):
             translate("Board", "Add number"),
         )
         self._empty.pressed.connect(self.add_asked)
+        self._nothing = EmptyState(
+            theme,
+            "search",
+            translate("Board", "No number found"),
+            translate("Board", "Search looks at phone numbers, their names and their accounts."),
+            translate("Board", "Show all"),
+        )
+        self._nothing.pressed.connect(self._head.clear_search)
         self._column = QVBoxLayout()
         self._lay_out()
         self._clock = QTimer(self, interval=1000)
@@ -100,8 +108,10 @@ class BoardPage(QWidget):
                 view.show_cards([])
         for slot_id in self._cards.keys() - kept:
             self._drop(slot_id)
-        self._empty.setVisible(not sections)
-        self._head.show_totals(self._board.totals())
+        totals = self._board.totals()
+        self._empty.setVisible(not totals.numbers)
+        self._nothing.setVisible(bool(totals.numbers) and not sections)
+        self._head.show_totals(totals)
 
     def _section(self, heading: str) -> BoardSection:
         if heading not in self._sections:
@@ -178,6 +188,7 @@ class BoardPage(QWidget):
         self._column.setContentsMargins(px(24), px(16), px(24), px(24))
         self._column.setSpacing(px(20))
         self._column.addWidget(self._empty, 1)
+        self._column.addWidget(self._nothing, 1)
         self._column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
