@@ -74,7 +74,7 @@ class SceneSupervisor(FakeSupervisor):
 
     async def sent_from(self, who: Principal, chat_id: ChatId) -> SentFrom:
         chat = self._chats[chat_id]
-        left = LEFT_FROM_COUNTER if chat.name == "Beatriz Amaral" else 1
+        left = (LEFT_FROM_COUNTER if chat.name == "Beatriz Amaral" else 1) if chat.time_ms else 0
         return SentFrom(total=left, numbers={chat.held_from: left} if chat.held_from else {})
 
     async def check_number(self, who: Principal, slot_id: SlotId, number: str) -> str | None:
@@ -84,7 +84,9 @@ class SceneSupervisor(FakeSupervisor):
         self, who: Principal, slot_id: SlotId, *, number: str | None = None, like: ChatId | None = None
     ) -> Chat:
         known = self._chats[like] if like else None
-        return self.put_chat(slot_id, known.number or "" if known else number or "", known.name if known else "")
+        made = self.put_chat(slot_id, known.number or "" if known else number or "", known.name if known else "")
+        self._chats[made.chat_id] = replace(made, time_ms=0)
+        return self._chats[made.chat_id]
 
     async def discard(self, who: Principal, *, chat_id: ChatId, message_id: MessageId) -> None:
         self._messages[chat_id] = [one for one in self._messages[chat_id] if one.message_id != message_id]
