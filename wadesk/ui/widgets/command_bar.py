@@ -40,20 +40,24 @@ class CommandBar(QObject):
         self.bar.installEventFilter(self)
         commands.changed.connect(self._bind)
         self._bind()
-        app = QApplication.instance()
-        if app is not None and not self._native:
-            app.installEventFilter(self)
+        if not self._native:
+            # The window's handle hears keys and the mouse alone; a filter of the application would take every
+            # event of every widget through Python.
+            window.winId()
+            window.windowHandle().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice a lone Alt, F10, Esc in the bar, and that the bar is done with."""
         kind = event.type()
         if kind in {QEvent.Type.KeyPress, QEvent.Type.KeyRelease} and isinstance(event, QKeyEvent):
-            return self._hear_key(watched, event)
-        if kind in {QEvent.Type.MouseButtonPress, QEvent.Type.WindowDeactivate}:
+            # A key goes to the handle first, then to the bar: it is looked at once.
+            return watched is not self.bar and self._hear_key(event)
+        if watched is self.bar:
+            if kind is QEvent.Type.FocusOut and not self._native:
+                self._settle()
+        elif kind in {QEvent.Type.MouseButtonPress, QEvent.Type.FocusOut}:
             # Alt was for dragging, or for the system's task switcher.
             self._alt_alone = False
-        elif watched is self.bar and kind is QEvent.Type.FocusOut and not self._native:
-            self._settle()
         return super().eventFilter(watched, event)
 
     def show_bar(self) -> None:
@@ -86,20 +90,18 @@ class CommandBar(QObject):
         if not self._native and self.bar.activeAction() is None:
             self._settle()
 
-    def _hear_key(self, watched: QObject, event: QKeyEvent) -> bool:
-        # A key goes to the window's handle first, then to the widget: it is looked at once.
-        ours = isinstance(watched, QMenu) and watched.parent() is self.bar
-        if not isinstance(watched, QWidget) or (watched.window() is not self._window and not ours):
-            return False
+    def _hear_key(self, event: QKeyEvent) -> bool:
         key, pressed = event.key(), event.type() is QEvent.Type.KeyPress
         f10 = key == Qt.Key.Key_F10 and not event.modifiers()
-        if pressed and (f10 or (watched is self.bar and key == Qt.Key.Key_Escape)):
+        if pressed and (f10 or (self.bar.hasFocus() and key == Qt.Key.Key_Escape)):
             self._toggle()
             return True
         if key != Qt.Key.Key_Alt:
             self._alt_alone = False
         elif pressed:
             self._alt_alone = event.modifiers() in {Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier}
+            # Qt's own bar and menus would close at the press, and the release show them again.
+            return self._alt_alone and self.bar.isVisible()
         elif self._alt_alone and not event.isAutoRepeat():
             self._alt_alone = False
             self._toggle()
@@ -112,13 +114,18 @@ class CommandBar(QObject):
         else:
             self.show_bar()
 
+    def _run(self, command_id: str) -> None:
+        # The keys of a shortcut never come to the window: its Alt was not alone all the same.
+        self._alt_alone = False
+        self._commands.run(command_id)
+
     def _bind(self) -> None:
         for command in self._commands:
             if command.command_id not in self._actions:
                 action = QAction(self._commands.name(command), self)
                 action.setShortcut(QKeySequence(command.shortcut))
                 action.setMenuRole(_ROLES.get(command.command_id, QAction.MenuRole.NoRole))
-                action.triggered.connect(lambda _=False, one=command.command_id: self._commands.run(one))
+                action.triggered.connect(lambda _=False, one=command.command_id: self._run(one))
                 self._host.addAction(action)
                 self._actions[command.command_id] = action
                 self._filled = False
@@ -133,6 +140,7 @@ class CommandBar(QObject):
             if not inside:
                 continue
             menu = round_corners(QMenu(group_name(group), self.bar))
+            menu.installEventFilter(self)
             for command in inside:
                 menu.addAction(self._actions[command.command_id])
             menu.aboutToShow.connect(lambda chosen=inside: self._describe(chosen))
