@@ -2,9 +2,18 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
 
 from wadesk.domain.message import MessageState
 from wadesk.ui.painting.chips import draw_slot_chip
@@ -42,6 +51,18 @@ def put_in(widget: QWidget, state: str) -> QWidget:
     """A widget as it looks in one of :data:`STATES`, without a pointer; the ring is drawn over it later."""
     if state == "Hover":
         widget.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+        widget.ensurePolished()
+        # A push button looks again where the pointer is.
+        middle = QPointF(5, 5)
+        moved = QMouseEvent(
+            QEvent.Type.MouseMove,
+            middle,
+            middle,
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(widget, moved)
     elif state == "Pressed" and isinstance(widget, QAbstractButton):
         widget.setDown(True)
     elif state == "Disabled":
@@ -367,7 +388,7 @@ def _empty(theme: Theme) -> list[QWidget]:
     first = EmptyState(theme, "message-square", "Escolha uma conversa", "As mensagens aparecem aqui, com o número.")
     second = EmptyState(theme, "search", "Nada com “bolo de rolo”", "Procurei só em Padaria.", "Procurar em todas")
     for state in (first, second):
-        state.setFixedSize(theme.px(210), theme.px(140))
+        state.setFixedSize(theme.px(210), theme.px(170))
     return [row(theme, first, second)]
 
 

@@ -52,7 +52,7 @@ def _show(sheet: Sheet, qtbot: QtBot) -> Sheet:
     qtbot.addWidget(sheet)
     sheet.adjustSize()
     sheet.show()
-    qtbot.waitExposed(sheet)
+    qtbot.waitUntil(sheet.isVisible)
     sheet.show_rings()
     return sheet
 

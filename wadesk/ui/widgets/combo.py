@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
@@ -19,6 +19,8 @@ class Combo(QComboBox):
         self.addItems(list(words))
         self.setAccessibleName(name)
         self.setProperty("ringRadius", 6)
+        # Qt's own policy takes the focus with the wheel, before the wheel is looked at.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # The list is a popup of its own, which the style sheet does not reach with a font.
         self.view().setFont(theme.font("body"))
 
