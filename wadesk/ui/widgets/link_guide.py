@@ -6,7 +6,7 @@ from wadesk.domain.desk import Slot
 from wadesk.ui.text import phone, translate, unbroken
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.buttons import Button
-from wadesk.ui.widgets.labels import Label, RichLabel
+from wadesk.ui.widgets.labels import ElidedLabel, RichLabel
 from wadesk.ui.widgets.steps import StepRow
 
 
@@ -17,7 +17,7 @@ class LinkGuide(QFrame):
         super().__init__()
         px = theme.px
         self.setProperty("card", "plain")
-        self._lead = Label(theme, "", "h2", wrap=True)
+        self._lead = ElidedLabel(theme, "", "h2")
         self._steps = [StepRow(theme, number, large=True) for number in (1, 2, 3)]
         self._older = RichLabel(theme, _older_menus(), "small", tone="text2", wrap=True)
         self._older.hide()

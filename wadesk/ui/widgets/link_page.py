@@ -18,7 +18,7 @@ from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.buttons import Button, IconButton
 from wadesk.ui.widgets.history_card import HistoryCard
 from wadesk.ui.widgets.icon import Icon
-from wadesk.ui.widgets.labels import Label
+from wadesk.ui.widgets.labels import ElidedLabel, Label
 from wadesk.ui.widgets.link_card import LinkCard
 from wadesk.ui.widgets.link_guide import LinkGuide
 from wadesk.ui.widgets.marks import Tile
@@ -50,7 +50,7 @@ class LinkPage(QWidget):
         self._slot_id: SlotId | None = None
         self._tile, self._card = Tile(theme, 36), LinkCard(theme, now)
         self._guide, self._pairing = LinkGuide(theme), PairingCard(theme, now)
-        self._history, self._device = HistoryCard(theme), Label(theme, "", "small", wrap=True)
+        self._history, self._device = HistoryCard(theme), ElidedLabel(theme, "", "small")
         back = IconButton(theme, "arrow-left", translate("Linking", "Back to the board"))
         back.clicked.connect(self.left)
         self._later = Button(theme, translate("Linking", "Connect later"))
