@@ -38,6 +38,8 @@ class Follower(QObject):
             changed = getattr(self._access, name, None)
             if changed is not None:
                 changed.connect(self._wear)
+        if self._wanted.scheme != SYSTEM:
+            self._frame()
         self._wear()
 
     def choose(self, **wanted: Any) -> None:

@@ -46,9 +46,8 @@ class Dialog(QDialog):
         self.setFixedWidth(theme.px(width) or theme.size("dialogWidth"))
 
     def add_text(self, sentence: str) -> None:
-        """Say what will happen: under the title where its sign stands at the left, else where it is added."""
-        words = Label(self.theme, sentence, "body", tone="text2", wrap=True)
-        (self._words if self._disc else self.body).addWidget(words)
+        """Say what will happen, right under the title."""
+        self._words.addWidget(Label(self.theme, sentence, "body", tone="text2", wrap=True))
 
     def confirm(self) -> None:
         """Ask for the act once, where it may be asked for."""
