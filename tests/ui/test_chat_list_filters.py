@@ -14,6 +14,7 @@ from wadesk.domain.events import ChatChanged, HistoryProgress
 from wadesk.domain.ids import slot_id
 from wadesk.ui.models.chat_filter import Chip
 from wadesk.ui.models.choices import Density
+from wadesk.ui.widgets.buttons import Button
 from wadesk.ui.widgets.daily_view import DailyView
 
 
@@ -89,6 +90,10 @@ def test_a_search_without_a_find_names_its_words_and_the_account(made: Stage, vi
     view.column.filters.search.setText("bolo de rolo")
     assert view.column.none.isVisible()
     assert view.column.none.words == ('Nothing with "bolo de rolo"', "I looked only in Padaria Sol Nascente.")
+    asked = []
+    view.column.everywhere_asked.connect(asked.append)
+    view.column.none.findChild(Button).click()
+    assert asked == ["bolo de rolo"]
     view.column.filters.search.clear()
     assert view.column.chats.isVisible()
     QTest.mouseClick(view.column.filters.chips[Chip.QUEUED], Qt.MouseButton.LeftButton)

@@ -25,6 +25,9 @@ class Jump(QObject):
         self._view, self._commands, self._screens, self._inbox, self._daily = view, commands, screens, inbox, daily
         self._awaited: ChatId | None = None
         commands.bind(SWITCHER, self.open, enabled=lambda: screens.place is not None)
+        search = daily.column.filters.search
+        commands.bind("chat.search", lambda: self.search(search.text()), enabled=lambda: screens.place is not None)
+        daily.column.everywhere_asked.connect(self.search)
         commands.ran.connect(self._step_aside)
         view.chosen.connect(self._go)
         inbox.chat_opened.connect(self._write_in)
@@ -33,6 +36,11 @@ class Jump(QObject):
         """Show the switcher."""
         shown = self._inbox.account
         self._view.open(shown.account_id if shown is not None else None)
+
+    def search(self, text: str) -> None:
+        """Show the switcher with what was searched for in one account: it looks in all of them."""
+        self.open()
+        self._view.field.setText(text)
 
     def open_chat(self, chat_id: ChatId) -> None:
         """Open a chat with the focus where one writes, once it is on the screen."""

@@ -22,9 +22,13 @@ from wadesk.ui.widgets.marks import Tile
 
 
 class ListColumn(QWidget):
-    """``new_chat_asked``: a person wants to write to a number that has no chat yet."""
+    """``new_chat_asked``: a person wants to write to a number that has no chat yet.
+
+    ``everywhere_asked`` (text): what is searched for shall be looked for in all accounts.
+    """
 
     new_chat_asked = Signal()
+    everywhere_asked = Signal(str)
 
     def __init__(self, theme: Theme, inbox: Inbox, now_ms: Callable[[], int]) -> None:
         super().__init__()
@@ -86,6 +90,7 @@ class ListColumn(QWidget):
         filters.search.left.connect(self.chats.enter)
         filters.chip_chosen.connect(self._choose_chip)
         self.new_chat.clicked.connect(self.new_chat_asked)
+        self.none.everywhere_asked.connect(self.everywhere_asked)
         self._show_numbers()
         self._show_list()
 

@@ -1,5 +1,6 @@
 """What the chat list says where it shows no chat: nothing yet, nothing found, nothing unread, nothing that waits."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wadesk.ui.message_words import one_line
@@ -12,7 +13,9 @@ _SHOWN_WORDS = 40
 
 
 class ListEmpty(QWidget):
-    """Shows one empty state at a time."""
+    """Shows one empty state at a time. ``everywhere_asked`` (text): look for it in all accounts."""
+
+    everywhere_asked = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -36,7 +39,9 @@ class ListEmpty(QWidget):
         if self._state is not None:
             self._column.removeWidget(self._state)
             self._state.deleteLater()
-        self._state = EmptyState(self._theme, *said)
+        button = translate("ListEmpty", "Search in all accounts") if typed else ""
+        self._state = EmptyState(self._theme, *said, button)
+        self._state.pressed.connect(lambda: self.everywhere_asked.emit(typed))
         self._column.addWidget(self._state)
 
 
