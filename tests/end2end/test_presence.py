@@ -98,13 +98,7 @@ def test_it_keeps_running_in_the_tray_announces_and_a_click_opens_the_chat(
     program.start()
     phone = _link(view, town, network)
     ana = town.phone("Ana")
-
-    view.close_window()
-    view.find("Keep WaDesk running?", "dialog")
-    view.click("Keep running", "push button")
-    until("the window is away", lambda: not view.all(BAKERY, "list item"))
-    assert program.runs()
-    until("the icon in the tray", lambda: services.items)
+    _close_into_the_tray(view, program, services)
     tray = services.tray()
     until("nothing unread", lambda: tray.tooltip() == "WaDesk")
 
@@ -115,7 +109,6 @@ def test_it_keeps_running_in_the_tray_announces_and_a_click_opens_the_chat(
     assert shown.body == "Tem bolo de fubá?"
     until("the count in the tray", lambda: tray.tooltip() == "WaDesk · 1 unread message")
     assert f"{BAKERY} · 1" in tray.menu()
-
     services.click(shown.number)
     view.find("Write to Ana", "text")
     until("it was read", lambda: any("read" in sent.receipts for sent in ana.sent.values()))
@@ -125,10 +118,8 @@ def test_it_keeps_running_in_the_tray_announces_and_a_click_opens_the_chat(
     network.call(ana.say, phone.number, "E de milho?")
     view.find("E de milho?", "list item")
     assert len(services.every) == count
-
     view.close_window()
     until("the window is away, unasked", lambda: not view.all(BAKERY, "list item"))
-    assert program.runs()
     network.call(ana.say, phone.number, "Obrigada")
     until("another announcement", lambda: len(services.every) > count)
     unread = services.every[-1].number
@@ -138,10 +129,38 @@ def test_it_keeps_running_in_the_tray_announces_and_a_click_opens_the_chat(
 
     tray.choose("Quit WaDesk")
     program.ended()
-    until("the icon is gone", lambda: not view.all(BAKERY, "list item"))
     secrets = ["Tem bolo", "E de milho", "Obrigada", phone.number, ana.number]
     assert found_in_files(program.folder, secrets) == []
     assert [secret for secret in secrets if secret in program.said] == []
+
+
+def _close_into_the_tray(view: Screen, program: Program, services: DesktopServices) -> None:
+    """What closing means is asked the first time."""
+    view.close_window()
+    view.find("Keep WaDesk running?", "dialog")
+    view.click("Keep running", "push button")
+    until("the window is away", lambda: not view.all(BAKERY, "list item"))
+    assert program.runs()
+    until("the icon in the tray", lambda: services.items)
+
+
+def test_keys_of_the_menu_bar_and_of_what_is_in_it(view: Screen, program: Program, network: NetworkThread):
+    program.start()
+    _link(view, Town(network), network)
+    view.click(f"{BAKERY}, ", "list item")
+    view.key("alt+1")
+    view.find("1 Number", "push button")
+    assert not view.all("Program", "menu item")
+    view.key("Alt_L")
+    view.find("New account…", "menu item")
+    view.key("Escape")
+    until("the menu bar is away", lambda: not view.all("Program", "menu item"))
+    view.key("F10")
+    view.find("New account…", "menu item")
+    view.key("F10")
+    until("the menu bar is away again", lambda: not view.all("Program", "menu item"))
+    view.key("ctrl+q")
+    program.ended()
 
 
 def test_it_starts_hidden_receives_and_comes_forward_from_tray_and_second_start(
