@@ -271,6 +271,18 @@
         <translation>Añade un número y su código QR aparece aquí.</translation>
     </message>
     <message>
+        <source>No number found</source>
+        <translation>Ningún número encontrado</translation>
+    </message>
+    <message>
+        <source>Search looks at phone numbers, their names and their accounts.</source>
+        <translation>La búsqueda mira números de teléfono, nombres y cuentas.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todos</translation>
+    </message>
+    <message>
         <source>Check the initials before pointing the phone. The number read is compared.</source>
         <translation>Revisa las iniciales antes de apuntar el teléfono. El número leído se compara con el esperado.</translation>
     </message>
@@ -289,6 +301,10 @@
     <message>
         <source>More for this number</source>
         <translation>Más opciones de este número</translation>
+    </message>
+    <message>
+        <source>More for {slot}</source>
+        <translation>Más opciones de {slot}</translation>
     </message>
     <message>
         <source>No number linked yet</source>
@@ -1176,6 +1192,10 @@ cada uno en su lugar.</translation>
         <translation>Código {n} de {of}. Después, la pantalla te espera.</translation>
     </message>
     <message>
+        <source>New code on the screen</source>
+        <translation>Código nuevo en la pantalla</translation>
+    </message>
+    <message>
         <source>The menu looks different?</source>
         <translation>¿El menú se ve distinto?</translation>
     </message>
@@ -1341,6 +1361,10 @@ cada uno en su lugar.</translation>
 </context>
 <context>
     <name>ListEmpty</name>
+    <message>
+        <source>Search in all accounts</source>
+        <translation>Buscar en todas</translation>
+    </message>
     <message>
         <source>Nothing with &quot;{q}&quot;</source>
         <translation>Nada con “{q}”</translation>

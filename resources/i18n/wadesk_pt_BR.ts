@@ -271,6 +271,18 @@
         <translation>Adicione um número, e o código QR dele aparece aqui.</translation>
     </message>
     <message>
+        <source>No number found</source>
+        <translation>Nenhum número encontrado</translation>
+    </message>
+    <message>
+        <source>Search looks at phone numbers, their names and their accounts.</source>
+        <translation>A busca olha números de telefone, nomes e contas.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todos</translation>
+    </message>
+    <message>
         <source>Check the initials before pointing the phone. The number read is compared.</source>
         <translation>Confira as iniciais antes de apontar o celular. O número lido é comparado com o esperado.</translation>
     </message>
@@ -289,6 +301,10 @@
     <message>
         <source>More for this number</source>
         <translation>Mais opções deste número</translation>
+    </message>
+    <message>
+        <source>More for {slot}</source>
+        <translation>Mais opções de {slot}</translation>
     </message>
     <message>
         <source>No number linked yet</source>
@@ -1148,6 +1164,10 @@ cada um no seu lugar.</translation>
         <translation>Código {n} de {of}. Depois disso, a tela espera você.</translation>
     </message>
     <message>
+        <source>New code on the screen</source>
+        <translation>Novo código na tela</translation>
+    </message>
+    <message>
         <source>Back to the board</source>
         <translation>Voltar ao painel</translation>
     </message>
@@ -1341,6 +1361,10 @@ cada um no seu lugar.</translation>
 </context>
 <context>
     <name>ListEmpty</name>
+    <message>
+        <source>Search in all accounts</source>
+        <translation>Procurar em todas</translation>
+    </message>
     <message>
         <source>Nothing with &quot;{q}&quot;</source>
         <translation>Nada com “{q}”</translation>
