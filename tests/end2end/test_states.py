@@ -63,7 +63,7 @@ class Street:
         self.view.type(name)
 
         def alone() -> bool:
-            return len(self.view.all("More for this number", "push button")) == 1
+            return len(self.view.all("More for ", "push button")) == 1
 
         until(f"the card of {name} alone", alone)
         return self.view.find(f" {name}", "label")
@@ -156,7 +156,7 @@ def test_a_number_that_is_refused_again_and_again_counts_its_tries(street: Stree
 
 def test_a_person_pauses_a_number_and_resumes_it(street: Street) -> None:
     street.find_card("Garden")
-    street.view.click("More for this number", "push button")
+    street.view.click("More for ", "push button")
     street.choose(2)
     street.stands("Garden", "Paused by you")
     street.open("Garden")
