@@ -15,6 +15,7 @@ from wadesk.domain.events import SlotRemoved
 from wadesk.domain.ids import slot_id
 from wadesk.domain.message import Direction
 from wadesk.domain.requests import SentFrom
+from wadesk.ui.models.inbox import Inbox
 from wadesk.ui.models.numbers import NumberRow
 from wadesk.ui.widgets.daily_view import DailyView
 from wadesk.ui.widgets.sending_words import Way
@@ -187,3 +188,29 @@ def test_a_discarded_message_goes_when_it_is_reported_and_not_before(made: Stage
     assert made.inbox.messages.rowCount() == rows
     made.inbox.orders.discard(replace(failed))
     assert (made.inbox.messages.rowCount(), made.inbox.messages.row_of(failed.message_id)) == (rows - 1, -1)
+
+
+def test_a_begun_chat_is_found_again_after_another_account_and_in_a_window_made_anew(
+    made: Stage, view: DailyView
+) -> None:
+    ask(made, view)
+    view.pane.switch.dialog.confirm()
+    begun = made.inbox.open_chat.chat_id
+    made.inbox.show_account(OTHER)
+    made.inbox.show_account(BAKERY)
+    made.inbox.open(made.scene.mercado)
+    assert made.inbox.chats.index(0).data(made.inbox.chats.ROW).draft == "Posso confirmar?"
+    again = Inbox(made.desk, made.scene.port, made.steps, lambda: "key", drafts=made.inbox.drafts)
+    again.show_account(BAKERY)
+    assert (again.chats.chat_at(0).chat_id, again.chats.index(0).data(again.chats.ROW).draft) == (
+        begun,
+        "Posso confirmar?",
+    )
+
+
+def test_a_draft_stands_in_the_list_of_a_window_made_anew(made: Stage) -> None:
+    made.inbox.keep_draft(made.scene.mercado, "quase")
+    again = Inbox(made.desk, made.scene.port, made.steps, lambda: "key", drafts=made.inbox.drafts)
+    again.show_account(BAKERY)
+    row = again.chats.index(again.chats.row_of(made.scene.mercado))
+    assert row.data(again.chats.ROW).draft == "quase"

@@ -11,6 +11,7 @@ from wadesk.domain.ids import ChatId, SlotId
 from wadesk.domain.message import Chat
 from wadesk.ui.chat_words import chat_name, spoken_chat
 from wadesk.ui.models.chat_filter import Chip, Searched, Wanted
+from wadesk.ui.models.drafts import Drafts
 
 Index = QModelIndex | QPersistentModelIndex
 Key = tuple[int, str]
@@ -46,11 +47,12 @@ class ChatListModel(QAbstractListModel):
 
     unread_changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, drafts: Drafts | None = None) -> None:
+        """``drafts`` are shown with the chats that are not open; whoever changes one calls :meth:`redraw`."""
         super().__init__(parent)
+        self._drafts = drafts or Drafts()
         self._chats: dict[ChatId, Chat] = {}
         self._slots: dict[SlotId, Slot] = {}
-        self._drafts: dict[ChatId, str] = {}
         self._wanted = Wanted()
         self._held: ChatId | None = None
         self._searched = Searched()
@@ -68,17 +70,18 @@ class ChatListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return chat_name(chat)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken_chat(chat, self._slots.get(chat.slot_id), self._drafts.get(chat.chat_id, ""))
+            return spoken_chat(chat, self._slots.get(chat.slot_id), self._draft(chat.chat_id))
         return None
 
     def replace(self, chats: Iterable[Chat], slots: Mapping[SlotId, Slot], number: SlotId | None = None) -> None:
         """Show another account's chats, or the same ones read again; ``number`` is the filter to begin with."""
         self.beginResetModel()
         # What has no message yet is in no list that is read: it stays while it is open or written in.
-        begun = {key: chat for key, chat in self._chats.items() if not chat.time_ms}
+        begun = [chat for chat in self._chats.values() if not chat.time_ms]
+        for account_id in {slot.account_id for slot in slots.values()}:
+            begun += self._drafts.begun(account_id)
         self._slots = dict(slots)
-        listed = {chat.chat_id: chat for chat in chats}
-        self._chats = {key: chat for key, chat in (begun | listed).items() if chat.slot_id in self._slots}
+        self._chats = {chat.chat_id: chat for chat in (*begun, *chats) if chat.slot_id in self._slots}
         self._wanted = Wanted(number, self._wanted.chip, self._wanted.words)
         self._searched.forget()
         self._sort()
@@ -121,9 +124,8 @@ class ChatListModel(QAbstractListModel):
         """The open chat: it stays in its place although it was just read."""
         before, self._held = self._held, chat_id
         for one in (before, chat_id):
-            chat = self._chats.get(one) if one is not None else None
-            if chat is not None:
-                self._place_anew(chat, chat)
+            if one is not None:
+                self.redraw(one)
 
     def set_slots(self, slots: Mapping[SlotId, Slot]) -> None:
         """Take in slots that were added or renamed; a removed one's chats are forgotten with it."""
@@ -140,14 +142,8 @@ class ChatListModel(QAbstractListModel):
         self.endResetModel()
         self.unread_changed.emit()
 
-    def set_draft(self, chat_id: ChatId, text: str) -> None:
-        """Show ``text`` as the draft of a chat that is not open; empty takes it away."""
-        if self._drafts.get(chat_id, "") == text:
-            return
-        if text:
-            self._drafts[chat_id] = text
-        else:
-            self._drafts.pop(chat_id, None)
+    def redraw(self, chat_id: ChatId) -> None:
+        """What is drawn with a chat is another one: its draft, its picture."""
         chat = self._chats.get(chat_id)
         if chat is not None:
             self._place_anew(chat, chat)
@@ -191,19 +187,17 @@ class ChatListModel(QAbstractListModel):
         """Unread messages on one number, or on all of the account."""
         return sum(chat.unread for chat in self._chats.values() if slot_id in (None, chat.slot_id))
 
-    def repaint(self, chat_id: ChatId) -> None:
-        """Something that is drawn with a chat came: its picture."""
-        row = self.row_of(chat_id)
-        if row >= 0:
-            self._changed(row)
+    def _draft(self, chat_id: ChatId) -> str:
+        """What stands in the composer is no draft of the list."""
+        return "" if chat_id == self._held else self._drafts.of(chat_id)
 
     def _row(self, chat: Chat) -> ChatRow:
-        draft = self._drafts.get(chat.chat_id, "")
+        draft = self._draft(chat.chat_id)
         return ChatRow(chat, self._slots.get(chat.slot_id), draft, shows_slot=self._wanted.number is None)
 
     def _passes(self, chat: Chat) -> bool:
         held, wanted = chat.chat_id == self._held, self._wanted
-        if not chat.time_ms and not held and chat.chat_id not in self._drafts:
+        if not chat.time_ms and not held and not self._draft(chat.chat_id):
             return False
         if held and not wanted.words:
             return wanted.number in (None, chat.slot_id)

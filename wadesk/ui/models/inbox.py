@@ -59,7 +59,8 @@ class Inbox(QObject):
         """``new_key`` makes an idempotency key for each text that is sent; ``drafts`` were typed before."""
         super().__init__(parent)
         self._desk, self._port, self._tasks = desk, port, tasks
-        self.chats = ChatListModel(self)
+        self.drafts = drafts or Drafts()
+        self.chats = ChatListModel(self, self.drafts)
         self.messages = MessageListModel(port, tasks, self)
         self.orders = Orders(port, tasks, self)
         self.beginning = Beginning(port, tasks, self)
@@ -68,7 +69,6 @@ class Inbox(QObject):
         self._marks = ReadMarks(port)
         self._account: AccountId | None = None
         self._open: ChatId | None = None
-        self.drafts = drafts or Drafts()
         self.others = OtherNumbers(port, tasks, lambda: self.sessions, self.chats, self.drafts, self)
         self._last: dict[AccountId, tuple[SlotId | None, ChatId | None]] = {}
         self._attentive = False
@@ -157,11 +157,8 @@ class Inbox(QObject):
         chat = self.chats.chat(chat_id)
         if chat is None or chat_id == self._open:
             return
-        if self._open is not None:
-            self.chats.set_draft(self._open, self.drafts.of(self._open))
         self._open = chat_id
         self.chats.hold(chat_id)
-        self.chats.set_draft(chat_id, "")
         self.messages.who = chat_name(chat)
         self.messages.open(chat_id, chat.unread)
         self.chat_opened.emit(chat)
@@ -173,6 +170,8 @@ class Inbox(QObject):
         """Put a chat on the screen that may not be in the list yet; one of another account is ignored."""
         if account_of(chat.slot_id) != self._account:
             return
+        if not chat.time_ms:
+            self.drafts.remember_begun(chat)
         self.chats.put(chat)
         if self.wanted not in {None, chat.slot_id}:
             self.set_filter(chat.slot_id)
@@ -182,8 +181,7 @@ class Inbox(QObject):
         """Put no chat on the screen."""
         if self._open is None:
             return
-        before, self._open = self._open, None
-        self.chats.set_draft(before, self.drafts.of(before))
+        self._open = None
         self.chats.hold(None)
         self.messages.open(None)
         self.chat_opened.emit(None)
@@ -193,7 +191,7 @@ class Inbox(QObject):
         """Keep what stands in the composer, per chat and therefore per number."""
         self.drafts.keep(chat_id, text)
         if chat_id != self._open:
-            self.chats.set_draft(chat_id, text)
+            self.chats.redraw(chat_id)
 
     def send(self, chat_id: ChatId, shown_number: str, text: str) -> None:
         """Send what was typed in a chat while the bar showed ``shown_number``."""

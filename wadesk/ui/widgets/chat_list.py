@@ -30,7 +30,7 @@ class ChatList(KeyList):
         self.setItemDelegate(self._rows)
         self.setModel(model)
         self.chosen.connect(self._open)
-        pictures.came.connect(model.repaint)
+        pictures.came.connect(model.redraw)
         theme.changed.connect(self.reset)
 
     def show_open(self, chat: Chat | None) -> None:
