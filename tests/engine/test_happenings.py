@@ -211,12 +211,20 @@ def test_the_question_before_pairing_names_number_and_lid(play: Play) -> None:
     play(scene)
 
 
-def test_a_pairing_code_for_nothing_a_number_can_be_is_refused_in_a_word(play: Play) -> None:
+def test_a_pairing_code_that_is_refused_says_why_in_a_word(play: Play) -> None:
     async def scene(town: Town) -> None:
         async with town.rig() as rig:
+
+            async def asked(number: str) -> str:
+                return (await rig.ask(lambda command: PairCode(id=command, number=number))).error
+
+            assert await asked(number_of(town.shop)) == "not_connected"
             await showing(rig)
-            for number, word in (("12", "not_a_number"), ("0119999900", "not_a_number")):
-                reply = await rig.ask(lambda command, number=number: PairCode(id=command, number=number))
-                assert (reply.ok, reply.error) == (False, word)
+            assert await asked("12") == "not_a_number"
+            assert await asked("0119999900") == "not_a_number"
+            assert await asked("+5511977770000") == "unknown_number"
+            for error, word in ((429, "too_many"), (419, "device_limit"), (500, "pair_code_failed"), (0, "")):
+                town.network.control.refuse_pairing_codes(error)
+                assert await asked(number_of(town.shop)) == word
 
     play(scene)

@@ -34,7 +34,7 @@ A scene: people with names, pictures and a past, and messages whose times are ch
 
 What may happen: `network.control` (see `control.py`): `ban`, `restrict`, `replace`, `outdate`, `log_out`, `lock`,
 `lose_phone`, `pardon`, `limit_devices`, `demand_passkey`, `silence_after_scan`, `scan_with_old_phone`,
-`silence_phone`, `cut`, `unplug` and `plug_in`, `black_hole`, `slow`.
+`silence_phone`, `refuse_pairing_codes`, `cut`, `unplug` and `plug_in`, `black_hole`, `slow`.
 Finer faults are plain attributes: `network.faults`, `phone.account.faults`, `network.device(number).faults`
 (see `faults.py`), `network.media` (files and their loss), `network.connection_of(number).stream_error(…)`.
 

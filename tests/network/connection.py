@@ -160,9 +160,19 @@ class Connection:
     def _answer_unlinked(self, node: Node) -> None:
         attrs: Attrs = {"id": node.text("id"), "type": "result", "from": SERVER}
         step = node.child(link_code.TAG)
+        if step and (refusal := self._code_refusal(step)):
+            self.send(Node("iq", {**attrs, "type": "error"}, [Node("error", {"code": refusal, "text": "refused"})]))
+            return
         answer = self.pairing.take_code_step(step) if step and self.pairing else None
         self._network.changes.notify()
         self.send(Node("iq", attrs, [answer] if answer else None))
+
+    def _code_refusal(self, step: Node) -> int:
+        """Why a client gets no code of letters: what the faults say, or that nobody has the number (404)."""
+        jid = step.jid("jid")
+        if step.text("stage") != "companion_hello" or self._network.faults.code_refusal:
+            return self._network.faults.code_refusal
+        return 0 if jid and self._network.directory.number(jid.user) else 404
 
     def end_soon(self, delay: float = GRACE) -> None:
         """Close after a moment, so that the client reads what was sent last."""

@@ -111,6 +111,10 @@ class Control:
         """Let the next logins of the number go unanswered: a scan is followed by silence until one is answered."""
         self._account(number).faults.silent_logins = logins
 
+    def refuse_pairing_codes(self, error: int = 429) -> None:
+        """Answer whoever asks for a code of letters with an error: 429 is too often, 0 gives codes again."""
+        self._network.faults.code_refusal = error
+
     def scan_with_old_phone(self, payload: str) -> None:
         """Scan a code with a phone that knows nothing of linked devices; ScanRefused where the code is gone."""
         self._network.connection_for(QrCode.parse(payload).ref).send(too_old())

@@ -52,6 +52,8 @@ class Faults:
     lost_receipts: float = 0
     #: Linking: codes in one set, a close right behind 515, a container with a wrong code.
     refs: int = 6
+    #: Error that answers whoever asks for a code of letters: 429 asked too often, 419 too many devices (network only).
+    code_refusal: int = 0
     closes_behind_515: bool = False
     wrong_hmacs: float = 0
 

@@ -27,6 +27,7 @@ pardon PHONE                      everything works again for that number
 limit PHONE COUNT                 so many linked devices at most
 passkey PHONE [off]               ask for a passkey when it scans
 hush PHONE [TIMES]                leave its next logins unanswered, as after a scan that leads nowhere
+no-codes [ERROR]                  give no codes of letters: 429 asked too often, 0 gives them again
 old-scan [CODE]                   scan with a phone that knows no linked devices
 silent PHONE DAYS                 the phone itself was last heard so long ago
 hole PHONE [off]                  read what its devices send, and answer nothing
@@ -60,6 +61,7 @@ class Happenings:
             "limit": self._limit,
             "passkey": self._passkey,
             "hush": self._hush,
+            "no-codes": self._no_codes,
             "old-scan": self._old_scan,
             "silent": self._silent,
             "hole": self._hole,
@@ -141,6 +143,10 @@ class Happenings:
     async def _hush(self, who: str, times: str = "1") -> str:
         self._network.control.silence_after_scan(self._find(who).number, int(times))
         return f"silent for {times} logins"
+
+    async def _no_codes(self, error: str = "429") -> str:
+        self._network.control.refuse_pairing_codes(int(error))
+        return f"answers with {error}" if int(error) else "gives codes"
 
     async def _old_scan(self, code: str = "") -> str:
         self._network.control.scan_with_old_phone(code if "," in code else self._code(code))

@@ -59,6 +59,8 @@ def test_everything_that_may_happen_is_a_line_that_help_lists() -> None:
         "passkey Balcão",
         "passkey Balcão off",
         "hush Balcão",
+        "no-codes",
+        "no-codes 0",
         "silent Balcão 11",
         "hole Balcão",
         "hole Balcão off",

@@ -66,19 +66,19 @@ func (e *engine) pairCode(command pairCodeCommand) {
 // pairCodeError is the code of a refused pairing code. 419 is WhatsApp's word for a used-up allowance, which for a
 // device to link is the number of devices (inferred: real phones refuse on their own screen).
 func pairCodeError(err error) string {
+	var refused *whatsmeow.IQError
 	switch {
-	case errors.Is(err, whatsmeow.ErrIQNotFound):
-		return "unknown_number"
 	case errors.Is(err, whatsmeow.ErrPhoneNumberTooShort), errors.Is(err, whatsmeow.ErrPhoneNumberIsNotInternational):
 		return "not_a_number"
 	case errors.Is(err, whatsmeow.ErrNotConnected), errors.Is(err, whatsmeow.ErrIQDisconnected):
 		return "not_connected"
-	case errors.Is(err, whatsmeow.ErrIQRateOverLimit):
-		return "too_many"
-	case errors.Is(err, whatsmeow.ErrIQResourceLimit):
-		return "device_limit"
 	case errors.Is(err, whatsmeow.ErrIQTimedOut):
 		return "timeout"
+	case errors.As(err, &refused):
+		// By the code alone: the library's own comparison wants WhatsApp's text too.
+		if word, known := map[int]string{404: "unknown_number", 419: "device_limit", 429: "too_many"}[refused.Code]; known {
+			return word
+		}
 	}
 	return "pair_code_failed"
 }
