@@ -123,17 +123,8 @@ class FakeSupervisor(Life):
         self._called("rename_account")
         return self._change(account_id, name=clean_name(name))
 
-    async def change_account(
-        self,
-        who: Principal,
-        account_id: AccountId,
-        *,
-        name: str | None = None,
-        initials: str | None = None,
-        colour: int | None = None,
-    ) -> Account:
+    async def change_account(self, who: Principal, account_id: AccountId, **wanted: Any) -> Account:
         self._called("change_account")
-        wanted = {"name": name, "initials": initials, "colour": colour}
         return self._change(account_id, **{key: value for key, value in wanted.items() if value is not None})
 
     def _change(self, account_id: AccountId, **changed: Any) -> Account:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui import gallery
+from tests.ui import gallery, gallery_feedback
 from tests.ui.gallery import Sheet
 from tests.ui.gallery_cut import cut
 from wadesk.paths import resources
@@ -24,7 +24,7 @@ LOOKS = [
     pytest.param("light", 1.5, False, id="light at 150%"),
     pytest.param("dark", 1.5, False, id="dark at 150%"),
 ]
-SHEETS = [gallery.controls, gallery.feedback]
+SHEETS = [gallery.controls, gallery_feedback.feedback]
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from wadesk.ui.painting.text import CENTRE, draw_line
 from wadesk.ui.painting.tiles import fill_block
 from wadesk.ui.text import translate
 from wadesk.ui.theme.theme import Theme
+from wadesk.ui.widgets.fields import labelled
 from wadesk.ui.widgets.labels import Label
 from wadesk.ui.widgets.swatches import COLOURS, Swatches, colour_name
 
@@ -154,7 +155,7 @@ class AccountForm(QWidget):
         second = self._second
         second.setSpacing(px(16))
         self._initials.setFixedWidth(px(112))
-        second.addLayout(_labelled(theme, translate("Accounts", "Initials"), self._initials))
+        second.addLayout(labelled(theme, translate("Accounts", "Initials"), self._initials))
         colour = QVBoxLayout()
         colour.setSpacing(px(5))
         colour.addWidget(self._colour)
@@ -162,11 +163,11 @@ class AccountForm(QWidget):
         second.addLayout(colour, 1)
         left = QVBoxLayout()
         left.setSpacing(px(16))
-        left.addLayout(_labelled(theme, translate("Accounts", "Name of the business or client"), self._name))
+        left.addLayout(labelled(theme, translate("Accounts", "Name of the business or client"), self._name))
         left.addLayout(second)
         left.addWidget(self._error)
         left.addStretch(1)
-        right = _labelled(theme, translate("Accounts", "How it will look"), self._preview)
+        right = labelled(theme, translate("Accounts", "How it will look"), self._preview)
         hint = Label(
             theme,
             translate("Accounts", "The initials go with the colour everywhere and are this account's alone."),
@@ -181,13 +182,3 @@ class AccountForm(QWidget):
         self._row.setSpacing(px(32))
         self._row.addLayout(left, 1)
         self._row.addLayout(right)
-
-
-def _labelled(theme: Theme, words: str, field: QWidget) -> QVBoxLayout:
-    label = Label(theme, words, "bodyMedium")
-    label.setBuddy(field)
-    column = QVBoxLayout()
-    column.setSpacing(theme.px(5))
-    column.addWidget(label)
-    column.addWidget(field)
-    return column

@@ -12,6 +12,7 @@ from wadesk.ui.text import translate
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.account_form import AccountForm
 from wadesk.ui.widgets.dialog import Dialog
+from wadesk.ui.widgets.fields import labelled
 from wadesk.ui.widgets.labels import Label
 from wadesk.ui.widgets.marks import Tile
 from wadesk.ui.widgets.slot_dialogs import focus_safe, number_row
@@ -63,7 +64,7 @@ class NewNumber(Dialog):
             self.body.addLayout(self._account_rows(chosen))
         self._name = _name_field(translate("Dialogs", "Name of the number, such as Counter or Orders"))
         self._name.returnPressed.connect(self.confirm)
-        self.body.addLayout(_labelled(theme, translate("Dialogs", "Name of the number"), self._name))
+        self.body.addLayout(labelled(theme, translate("Dialogs", "Name of the number"), self._name))
         self._choice.idToggled.connect(lambda *_: self.set_busy(False))
         self.set_busy(False)
         self._name.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -116,7 +117,7 @@ class Rename(Dialog):
         self._name.selectAll()
         self._name.textChanged.connect(lambda: self.set_busy(False))
         self._name.returnPressed.connect(self.confirm)
-        self.body.addLayout(_labelled(theme, translate("Dialogs", "New name"), self._name))
+        self.body.addLayout(labelled(theme, translate("Dialogs", "New name"), self._name))
         self._name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
@@ -159,7 +160,7 @@ class RemoveNumber(Dialog):
         self._typed.returnPressed.connect(self.confirm)
         asks = translate("Dialogs", "To confirm, type the initials: {initials}").format(initials=account.initials)
         self._typed.setAccessibleName(asks)
-        self.body.addLayout(_labelled(theme, asks, self._typed))
+        self.body.addLayout(labelled(theme, asks, self._typed))
         self.set_busy(False)
         focus_safe(self)
 
@@ -174,13 +175,3 @@ def _name_field(name: str) -> QLineEdit:
     field.setPlaceholderText(name)
     field.setMaxLength(200)
     return field
-
-
-def _labelled(theme: Theme, words: str, field: QLineEdit) -> QVBoxLayout:
-    label = Label(theme, words, "bodyMedium")
-    label.setBuddy(field)
-    column = QVBoxLayout()
-    column.setSpacing(theme.px(5))
-    column.addWidget(label)
-    column.addWidget(field)
-    return column
