@@ -18,6 +18,7 @@ from tests.supervisor.steering import (
 from wadesk.domain.errors import Conflict, InvalidNumber, InvalidRequest, NotFound
 from wadesk.domain.ids import account_of, new_chat_id
 from wadesk.paths import DataFolder
+from wadesk.supervisor import clockwatch
 
 Behave = Callable[[str], None]
 
@@ -36,6 +37,24 @@ def test_every_running_worker_is_woken_and_none_is_started(
             return [kinds_to(data, slot) for slot in slots]
 
     assert asyncio.run(play()) == [["StartSlot", "Wake"], ["StartSlot", "Wake"], []]
+
+
+def test_an_open_supervisor_watches_the_clocks_by_itself(
+    data: DataFolder, vault: MemoryVault, behave: Behave, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clockwatch, "LOOK_EVERY_S", 0.05)
+    # Less than nothing: every look finds a jump.
+    monkeypatch.setattr(clockwatch, "JUMP_S", -1.0)
+    behave("well")
+
+    async def play():
+        async with supervisor_of(data, vault) as supervisor:
+            slot = await make_slot(supervisor)
+            await supervisor.start(WHO, slot)
+            while "Wake" not in kinds_to(data, slot):
+                await asyncio.sleep(0.02)
+
+    asyncio.run(play())
 
 
 def test_a_worker_that_does_not_wake_keeps_no_other_from_waking(
