@@ -1,6 +1,7 @@
 """A supervisor with behaviour but without workers: it keeps accounts and slots, links, refuses and tells."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from types import TracebackType
@@ -74,8 +75,22 @@ class Mailbox:
         return await self.queue.get()
 
 
+class Kept:
+    """What is kept of chats besides their messages."""
+
+    _messages: dict[ChatId, list[Message]]
+
+    async def picture(self, who: Principal, chat_id: ChatId) -> Picture:
+        return Picture()
+
+    async def sent_from(self, who: Principal, chat_id: ChatId) -> SentFrom:
+        ours = (one for one in self._messages.get(chat_id, []) if one.direction is Direction.OUT)
+        left = Counter(one.sent_from for one in ours if one.sent_from)
+        return SentFrom(total=left.total(), numbers=dict(left))
+
+
 @dataclass
-class FakeSupervisor(Life):
+class FakeSupervisor(Life, Kept):
     """Signatures of the real one. ``asked`` lists what was called; ``refusal`` makes the next call fail."""
 
     now: Clock = field(default_factory=Clock)
@@ -207,16 +222,6 @@ class FakeSupervisor(Life):
 
     async def settle(self, who: Principal, *, chat_id: ChatId, message_id: MessageId, resend: bool) -> None:
         self._called("settle")
-
-    async def picture(self, who: Principal, chat_id: ChatId) -> Picture:
-        return Picture()
-
-    async def sent_from(self, who: Principal, chat_id: ChatId) -> SentFrom:
-        left = [one for one in self._messages.get(chat_id, []) if one.direction is Direction.OUT and one.sent_from]
-        numbers = {str(one.sent_from): 0 for one in left}
-        for one in left:
-            numbers[str(one.sent_from)] += 1
-        return SentFrom(total=len(left), numbers=numbers)
 
     async def mark_read(self, who: Principal, *, chat_id: ChatId, message_id: MessageId) -> None:
         self._called("mark_read")
