@@ -14,7 +14,7 @@ from tests.ui.conftest import Run, soon
 from tests.ui.desktop import Desktop, desktop
 from tests.ui.fakes import FakeSupervisor
 from tests.ui.scene import set_scene
-from wadesk.domain.events import ChatChanged
+from wadesk.domain.events import ChatChanged, Resync
 from wadesk.domain.ids import SlotId, account_of
 from wadesk.domain.linkstate import LinkState
 from wadesk.domain.message import Chat, Direction, MessageState
@@ -168,6 +168,22 @@ def test_what_is_read_muted_or_turned_off_is_taken_back(
         one.says("SF1")
         await _settled(one)
         assert len(one.desktop.shown) == 3
+
+    with_presence(run, theme, fake, patch, work)
+
+
+def test_what_was_read_while_not_every_fact_was_kept_is_taken_back_too(
+    run: Run, theme: Theme, fake: FakeSupervisor, patch: pytest.MonkeyPatch
+) -> None:
+    async def work(one: Beside) -> None:
+        one.seen.work.screens.show_board()
+        chat, other = one.says("PS1"), one.says("CV1")
+        await _settled(one)
+        fake._chats[chat.chat_id] = replace(chat, unread=0)
+        fake.tell(Resync(account_id=account_of(chat.slot_id)), Resync(account_id=account_of(other.slot_id)))
+        await soon("it is taken back", lambda: one.desktop.ended)
+        await _settled(one)
+        assert one.desktop.ended == [f"chat:{chat.chat_id}"]
 
     with_presence(run, theme, fake, patch, work)
 

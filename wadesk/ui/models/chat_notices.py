@@ -76,6 +76,10 @@ class ChatNotices:
         """Nothing is to be announced any more."""
         return self._end_all(lambda _: True)
 
+    def announced(self) -> list[ChatId]:
+        """The chats that are announced now, alone or among many."""
+        return [*self._shown, *(chat_id for many in self._many.values() for chat_id in many.said)]
+
     def drop_waiting(self) -> None:
         """What was not announced yet never will be."""
         self._waiting.clear()

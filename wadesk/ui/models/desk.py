@@ -25,7 +25,7 @@ from wadesk.domain.events import (
     SlotRemoved,
     StatusChanged,
 )
-from wadesk.domain.ids import AccountId, ChatId, SlotId, account_of
+from wadesk.domain.ids import AccountId, ChatId, SlotId, account_of, slot_of
 from wadesk.domain.linkstate import LinkState, PairingCode, Qr, SlotStatus
 from wadesk.domain.message import Chat
 from wadesk.ui.models.steady import Steady
@@ -182,6 +182,10 @@ class Desk(QObject):
     def unread_in(self, slot_id: SlotId) -> int:
         """Unread messages in one slot's chats."""
         return sum(self._unread.get(slot_id, {}).values())
+
+    def unread_of(self, chat_id: ChatId) -> int | None:
+        """Unread messages in one chat; None where nothing was told of it."""
+        return self._unread.get(slot_of(chat_id), {}).get(chat_id)
 
     def take_chats(self, account_id: AccountId, chats: Iterable[Chat]) -> None:
         """Count unread anew from an account's chat list."""

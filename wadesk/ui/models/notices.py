@@ -16,7 +16,7 @@ from wadesk.domain.events import (
     SlotRemoved,
     StatusChanged,
 )
-from wadesk.domain.ids import ChatId, SlotId
+from wadesk.domain.ids import AccountId, ChatId, SlotId, account_of, slot_of
 from wadesk.domain.linkstate import SlotStatus
 from wadesk.domain.message import Chat, Direction, Kind, Message
 from wadesk.ui.models.chat_notices import ChatNotices
@@ -67,6 +67,12 @@ class Notices:
                     self._importing.discard(slot_id)
                 case _:
                     continue
+
+    def compare(self, account_id: AccountId, unread_of: Callable[[ChatId], int | None]) -> None:
+        """An account's chats were read again, for not every fact was kept: what was read meanwhile is over."""
+        for chat_id in self._chats.announced():
+            if account_of(slot_of(chat_id)) == account_id and unread_of(chat_id) == 0:
+                self._over += self._chats.end(chat_id)
 
     def silence(self, slot_id: SlotId) -> None:
         """Take back what is announced of a number: it was muted, or is gone."""

@@ -1,8 +1,10 @@
 """Connects the window with tray and announcements. It outlives the making anew of what fills the window."""
 
+import sys
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QDateTime, QObject, QTimer
+from PySide6.QtCore import QDateTime, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from wadesk.domain.desk import Session
@@ -40,9 +42,9 @@ class Presence(QObject):
 
     def begin(self) -> None:
         """The desk is read: show its counts, and know how its numbers stand."""
-        self.tray.follow(self._stage.parts.desk)
+        self._follow_desk()
         self._notices.begin(session.status for session in self._stage.parts.desk.sessions())
-        self._stage.made = lambda: self.tray.follow(self._stage.parts.desk)
+        self._stage.made = self._follow_desk
         if not self._window.isVisible():
             QTimer.singleShot(_TRAY_COMES_MS, self, self._be_reachable)
 
@@ -63,6 +65,15 @@ class Presence(QObject):
         place = work.screens.place if work is not None and seen else None
         return place.chat if place is not None else None
 
+    def _follow_desk(self) -> None:
+        desk = self._stage.parts.desk
+        self.tray.follow(desk)
+        desk.unread_changed.connect(self._compare)
+
+    def _compare(self, account_id: AccountId) -> None:
+        self._notices.compare(account_id, self._stage.parts.desk.unread_of)
+        self._settle()
+
     def _be_reachable(self) -> None:
         """Started hidden where no tray ever came: the window lies in the task bar instead."""
         if not self._window.isVisible() and not is_there_a_tray():
@@ -70,12 +81,20 @@ class Presence(QObject):
 
     def _connect(self) -> None:
         self._window.closed.connect(self.close)
+        app = QGuiApplication.instance()
+        if sys.platform == "darwin" and isinstance(app, QGuiApplication):
+            # A click on its sign in the Dock.
+            app.applicationStateChanged.connect(self._come_back)
         self.tray.opened.connect(self._window.come_forward)
         self.tray.quit_wanted.connect(self._window.quit)
         self.tray.account_wanted.connect(self._show_account)
         self._announcer.clicked.connect(self._follow)
         self._settings.notices_changed.connect(self._silence)
         self._settings.mute_changed.connect(self._silence_slot)
+
+    def _come_back(self, state: Qt.ApplicationState) -> None:
+        if state is Qt.ApplicationState.ApplicationActive and not self._window.isVisible():
+            self._window.come_forward()
 
     def _settle(self) -> None:
         now = self._now_ms()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+from wadesk.domain.desk import Account
 from wadesk.domain.ids import AccountId
 from wadesk.ui.models.desk import Desk
 from wadesk.ui.presence.pictures import tray_icon
@@ -27,6 +28,8 @@ class Tray(QObject):
         super().__init__(parent)
         self._theme = theme
         self._desk: Desk | None = None
+        self._told: tuple[str, tuple[tuple[Account, int], ...]] | None = None
+        self._drawn: tuple[bool, str, float] | None = None
         self.icon = QSystemTrayIcon(self)
         self._menu = QMenu()
         self.icon.setContextMenu(self._menu)
@@ -35,7 +38,7 @@ class Tray(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SETTLE_MS)
         self._soon.timeout.connect(self.renew)
-        theme.changed.connect(self._soon.start)
+        theme.changed.connect(self._renew_soon)
         self._patience = QTimer(self)
         self._patience.setInterval(_LOOK_EVERY_MS)
         self._patience.timeout.connect(self._appear)
@@ -47,16 +50,31 @@ class Tray(QObject):
         """Show the counts of ``desk``, the window's at this time."""
         self._desk = desk
         for changed in (desk.unread_changed, desk.accounts_changed, desk.slots_changed):
-            changed.connect(self._soon.start)
-        self._soon.start()
+            changed.connect(self._renew_soon)
+        self._renew_soon()
 
     def renew(self) -> None:
-        """Show what is so now."""
-        total = sum(self._desk.unread(account.account_id) for account in self._desk.accounts()) if self._desk else 0
-        self.icon.setIcon(tray_icon(self._theme, unread=total > 0))
+        """Show what is so now, where that differs: over the bus every picture and entry goes to the panel."""
+        accounts = self._desk.accounts() if self._desk is not None else []
+        counts = [(account, self._desk.unread(account.account_id)) for account in accounts if self._desk is not None]
+        total = sum(unread for _, unread in counts)
+        self._draw(is_unread=total > 0)
         words = counted(total, translate("Tray", "{n} unread message"), translate("Tray", "{n} unread messages"))
-        self.icon.setToolTip(f"WaDesk · {words}" if total else "WaDesk")
-        self._fill(words if total else translate("Tray", "Nothing unread"))
+        told = (words if total else translate("Tray", "Nothing unread"), tuple(counts))
+        if told != self._told:
+            self._told = told
+            self.icon.setToolTip(f"WaDesk · {words}" if total else "WaDesk")
+            self._fill(*told)
+
+    def _draw(self, *, is_unread: bool) -> None:
+        drawn = (is_unread, self._theme.scheme, self._theme.scale)
+        if drawn != self._drawn:
+            self._drawn = drawn
+            self.icon.setIcon(tray_icon(self._theme, unread=is_unread))
+
+    def _renew_soon(self, _changed: object = None) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
 
     def close(self) -> None:
         """Leave the tray."""
@@ -73,16 +91,14 @@ class Tray(QObject):
         else:
             self._patience.start()
 
-    def _fill(self, words: str) -> None:
+    def _fill(self, words: str, counts: tuple[tuple[Account, int], ...]) -> None:
         menu = self._menu
         menu.clear()
         menu.addAction(words).setEnabled(False)
-        if self._desk is not None:
-            for account in self._desk.accounts():
-                unread = self._desk.unread(account.account_id)
-                name = account.name.replace("&", "&&")
-                action = menu.addAction(f"{name} · {unread}" if unread else name)
-                action.triggered.connect(lambda _=False, one=account.account_id: self._want(one))
+        for account, unread in counts:
+            name = account.name.replace("&", "&&")
+            action = menu.addAction(f"{name} · {unread}" if unread else name)
+            action.triggered.connect(lambda _=False, one=account.account_id: self._want(one))
         menu.addSeparator()
         menu.addAction(translate("Tray", "Open WaDesk"), self.opened.emit)
         menu.addAction(translate("Tray", "Quit WaDesk"), self.quit_wanted.emit)
