@@ -246,6 +246,10 @@ class SwitcherView(QWidget):
         most = self.height() - theme.px(_TOP + 24)
         self.list.setFixedHeight(max(0, min(self._rows_height(), most - self._around())))
         self._panel.setFixedWidth(width)
+        layout = self._panel.layout()
+        if layout is not None:
+            # A layout within a layout keeps its old size until it is asked anew.
+            layout.activate()
         self._panel.adjustSize()
         self._panel.move((self.width() - width) // 2, theme.px(_TOP))
 
