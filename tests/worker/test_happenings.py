@@ -11,7 +11,14 @@ import pytest
 from tests.network import Control, Network, Phone, ScanRefused
 from tests.worker.rig import ACCOUNT, SLOT, Desk
 from tests.worker.test_life import kill_engine
-from wadesk.domain.events import ChatChanged, HistoryProgress, MessageStored, PairingCodeGone, PairingCodeShown
+from wadesk.domain.events import (
+    ChatChanged,
+    HistoryProgress,
+    MessageStored,
+    PairingCodeGone,
+    PairingCodeShown,
+    StatusChanged,
+)
 from wadesk.domain.ids import slot_id
 from wadesk.domain.linkstate import LinkState
 from wadesk.domain.message import MessageState
@@ -263,6 +270,35 @@ def test_an_old_phone_and_a_passkey_are_said_by_name(offline_engine: Path, tmp_p
             await town.desk.wait_state(LinkState.PASSKEY_REQUIRED, code="passkey")
 
     asyncio.run(scene())
+
+
+def test_a_phone_that_was_silent_for_long_is_warned_about_until_it_is_heard(
+    offline_engine: Path, tmp_path: Path
+) -> None:
+    async def scene() -> None:
+        async with street(tmp_path, offline_engine) as town:
+            town.network.control.silence_phone(SHOP, 11)
+            await town.desk.begin(link=True)
+            await town.shop.scan((await town.desk.wait_qr()).payload)
+            status = await town.desk.wait_state(LinkState.PHONE_OFFLINE)
+            assert status.phone_seen_ms is not None
+            await town.desk.say(ANA, "works all the same")
+            await town.ana.wait_for_text("works all the same")
+            await town.desk.kill()
+            await town.desk.start()
+            await town.desk.begin()
+            await town.desk.wait("told at start too", lambda: told_offline(town.desk) > 1)
+            town.network.control.silence_phone(SHOP, 0)
+            await town.shop.say(ANA, "from the phone")
+            await town.desk.wait_state(LinkState.ONLINE)
+
+    asyncio.run(scene())
+
+
+def told_offline(desk: Desk) -> int:
+    """How many workers told of the silent phone."""
+    statuses = [event.status for event in desk.of_kind(StatusChanged)]
+    return len({status.epoch for status in statuses if status.state is LinkState.PHONE_OFFLINE})
 
 
 def test_pictures_groups_and_checked_numbers_come_from_the_server(offline_engine: Path, tmp_path: Path) -> None:
