@@ -14,8 +14,10 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QComboBox,
     QLabel,
+    QLayout,
     QLineEdit,
     QPlainTextEdit,
+    QStackedLayout,
     QStackedWidget,
     QWidget,
 )
@@ -102,19 +104,26 @@ def overlaps(root: QWidget) -> list[str]:
     found = []
     for parent in [root, *shown(root)]:
         layout = parent.layout()
-        if layout is None or isinstance(parent, QStackedWidget):
+        if layout is None or isinstance(parent, QStackedWidget) or isinstance(layout, QStackedLayout):
             continue
-        laid = [
-            (one, one.geometry())
-            for one in parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-            if one.isVisible() and layout.indexOf(one) >= 0 and not one.isWindow()
-        ]
+        laid = [(one, one.geometry()) for one in _laid(layout) if one.isVisible() and not one.isWindow()]
         for number, (one, place) in enumerate(laid):
             for other, there in laid[number + 1 :]:
                 common: QRect = place.intersected(there)
                 if common.width() > 1 and common.height() > 1 and not _on_purpose(one, other):
                     found.append(f"{_called(one)} {place.getRect()} and {_called(other)} {there.getRect()}")
     return found
+
+
+def _laid(layout: QLayout) -> Iterator[QWidget]:
+    """The widgets of a layout and of the layouts in it."""
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield widget
+        elif inner is not None and not isinstance(inner, QStackedLayout):
+            yield from _laid(inner)
 
 
 def _on_purpose(one: QWidget, other: QWidget) -> bool:
