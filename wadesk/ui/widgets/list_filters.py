@@ -1,8 +1,8 @@
 """What stands between a list's header and its rows: the number filter, the search field, the chips."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from wadesk.ui.models.chat_filter import Chip
 from wadesk.ui.text import translate
@@ -11,11 +11,28 @@ from wadesk.ui.widgets.filter_chip import FilterChip
 from wadesk.ui.widgets.number_filter import NumberFilter
 from wadesk.ui.widgets.search_field import SearchField
 
+_LONGEST = 200
+"""Characters of a search; nobody looks for more."""
+
 
 class ChatSearch(SearchField):
     """``left``: the person goes on to what was found. Esc clears first, then leaves too."""
 
     left = Signal()
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__(theme, name)
+        self.setMaxLength(_LONGEST)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        """Qt's own button that clears the field has neither a name nor an icon of ours."""
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(translate("ListColumn", "Clear search"))
+            button.setIcon(self._theme.button_icon("x", "text2", 16))
+        for action in self.findChildren(QAction):
+            action.setIcon(self._theme.button_icon("x", "text2", 16))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down and Enter lead to the list, Esc takes back what was typed."""
@@ -37,7 +54,6 @@ class ListFilters(QWidget):
         super().__init__()
         self.number = NumberFilter(theme)
         self.search = ChatSearch(theme, translate("ListColumn", "Search"))
-        self.search.setMaxLength(200)
         words = {
             Chip.ALL: translate("ListColumn", "All"),
             Chip.UNREAD: translate("ListColumn", "Unread"),

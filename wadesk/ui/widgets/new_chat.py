@@ -3,15 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
 from wadesk.domain.desk import Session
 from wadesk.domain.errors import InvalidNumber, WaDeskError
 from wadesk.domain.ids import SlotId
 from wadesk.ui.errors import told
 from wadesk.ui.states import state_word
-from wadesk.ui.text import phone
+from wadesk.ui.text import phone, spoken
 from wadesk.ui.theme.theme import Theme
+from wadesk.ui.widgets.checks import RadioButton
 from wadesk.ui.widgets.dialog import Dialog
 from wadesk.ui.widgets.labels import Label
 
@@ -77,12 +78,14 @@ class NewChat(Dialog):
 
     def _add_senders(self, sessions: list[Session]) -> None:
         column = QVBoxLayout()
-        column.setSpacing(self.theme.px(6))
+        column.setSpacing(self.theme.px(2))
         column.addWidget(Label(self.theme, self.tr("Sending from"), "bodyMedium"))
         for place, session in enumerate(sessions):
             number = phone(session.slot.number) if session.slot.number else ""
             words = f"{session.slot.index} {session.slot.name}   {number}   ·   {state_word(session.status)}"
-            choice = QRadioButton(words.replace("&", "&&"))
+            choice = RadioButton(self.theme, words)
+            if session.slot.number:
+                choice.setAccessibleName(f"{session.slot.index} {session.slot.name}, {spoken(session.slot.number)}")
             choice.setChecked(session.slot.slot_id == self._only)
             self.senders.addButton(choice, place)
             column.addWidget(choice)
