@@ -67,11 +67,11 @@ class Announcer(QObject):
         self._tray.clicked.connect(self.clicked)
         self._way: Shows = self._tray
         if sys.platform == "linux":
-            bus = BusNotices(picture, lambda: translate("Notices", "Open"), self)
-            bus.clicked.connect(self.clicked)
-            bus.lost.connect(self._fall_back)
-            self._way = bus
-            tasks.start(bus.run(), "notification bus")
+            self._bus = BusNotices(picture, lambda: translate("Notices", "Open"), self)
+            self._bus.clicked.connect(self.clicked)
+            self._bus.lost.connect(self._fall_back)
+            self._way = self._bus
+            tasks.start(self._bus.run(), "notification bus")
 
     def show(self, change: Change) -> None:
         """Show a notice, or take one back."""
@@ -79,3 +79,5 @@ class Announcer(QObject):
 
     def _fall_back(self) -> None:
         self._way = self._tray
+        for change in self._bus.take_waiting():
+            self._tray.show(change)

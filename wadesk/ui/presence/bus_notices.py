@@ -41,6 +41,7 @@ class BusNotices(QObject):
         super().__init__(parent)
         self._picture, self._open_words = picture, open_words
         self._changes: asyncio.Queue[Change] = asyncio.Queue(_MOST_WAITING)
+        self._under_way: list[Change] = []
         self._ids: dict[str, int] = {}
         self._notices: dict[int, Notice] = {}
         self._reads_markup = False
@@ -49,6 +50,13 @@ class BusNotices(QObject):
         """Show a notice, or take one back."""
         if not self._changes.full():
             self._changes.put_nowait(change)
+
+    def take_waiting(self) -> list[Change]:
+        """What was not shown when it was lost, to be shown in another way."""
+        waiting, self._under_way = [*self._under_way], []
+        while not self._changes.empty():
+            waiting.append(self._changes.get_nowait())
+        return waiting
 
     async def run(self) -> None:
         """Serve until cancelled, or until there is no daemon: then ``lost``."""
@@ -70,7 +78,10 @@ class BusNotices(QObject):
             self._reads_markup = "body-markup" in capabilities
             await bus.call(message_bus.AddMatch(MatchRule(type="signal", interface=_NAME, path=_PATH)))
             while True:
-                await self._carry_out_one(bus, await self._changes.get())
+                change = await self._changes.get()
+                self._under_way = [change]
+                await self._carry_out_one(bus, change)
+                self._under_way = []
         except (DBusErrorResponse, OSError, EOFError, TimeoutError) as error:
             log.info("no notification daemon: %s", type(error).__name__)
         await bus.aclose()
