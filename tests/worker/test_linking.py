@@ -263,6 +263,7 @@ def test_an_engine_that_crashes_with_a_claim_releases_it_and_shows_codes_again()
     assert steps.state is LinkState.LINKING
     assert StartEngine() in steps.wait(1)
     assert steps.ready(None) == [Dial(2)]
+    assert (steps.state, steps.status.code) == (LinkState.LINKING, None)
 
 
 def test_a_phone_that_pairs_without_the_parents_yes_is_never_bound() -> None:

@@ -57,6 +57,8 @@ def _show_dialling(s: Standing) -> None:
 
 def begin_linking(s: Standing) -> None:
     """Connect an engine that holds no device: QR codes follow."""
+    if s.trouble != NO_INTERNET:
+        s.trouble = None
     s.show(LinkState.LINKING, s.trouble)
     s.restart_seen = False
     if Timer.LINK not in s.timers and s.trouble is None:
