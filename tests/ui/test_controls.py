@@ -181,6 +181,20 @@ def test_of_toasts_three_stay_the_newest_lowest_and_an_act_is_done_once(theme: T
     assert [toast.accessibleName() for toast in toasts._shown] == ["Message 2", "Message 3"]
 
 
+def test_a_toast_is_no_wider_than_what_it_lies_over(theme: Theme, qtbot: QtBot) -> None:
+    host = shown(qtbot, QWidget())
+    host.resize(900, 600)
+    toasts = Toasts(theme, host)
+    toasts.say("danger", "This account keeps stopping. Other accounts go on. Try again.")
+    toast = toasts._shown[0]
+    assert toast.width() == theme.size("toastWidth")
+    low = toast.height()
+    host.resize(300, 600)
+    assert toasts.geometry().left() >= 0
+    assert toast.width() == 300 - 32
+    assert toast.height() > low
+
+
 def test_a_menu_has_rows_of_thirty_and_what_destroys_last_after_a_line(theme: Theme, qtbot: QtBot) -> None:
     host, done = shown(qtbot, QWidget()), []
     menu = PopupMenu(theme, host)

@@ -27,7 +27,6 @@ class Toast(QWidget):
     def __init__(self, theme: Theme, tone: str, sentence: str, button: str = "") -> None:
         super().__init__()
         self._theme, self._tone = theme, tone
-        self.setFixedWidth(theme.size("toastWidth"))
         self.setAccessibleName(sentence)
         close = IconButton(theme, "x", translate("Toasts", "Close"), small=True)
         close.clicked.connect(self.over)
@@ -54,8 +53,10 @@ class Toast(QWidget):
         """Whether its time runs."""
         return self._clock.isActive()
 
-    def fit(self) -> None:
-        """Be as high as the sentence needs."""
+    def fit(self, room: int | None = None) -> None:
+        """Be as wide as every toast, or as the ``room`` there is, and as high as the sentence needs then."""
+        wide = self._theme.size("toastWidth")
+        self.setFixedWidth(wide if room is None else min(wide, room))
         layout = self.layout()
         if layout is not None:
             self.setFixedHeight(max(self._theme.px(38), layout.totalHeightForWidth(self.width())))
@@ -151,9 +152,12 @@ class Toasts(QWidget):
 
     def _place(self) -> None:
         self.setVisible(bool(self._shown))
-        self._column.activate()
-        size, parent = self._column.sizeHint(), self.parentWidget()
+        parent = self.parentWidget()
         if parent is not None:
+            for toast in self._shown:
+                toast.fit(parent.width() - 2 * self._theme.px(16))
+            self._column.activate()
+            size = self._column.sizeHint()
             left, top = parent.width() - size.width(), parent.height() - size.height()
             self.setGeometry(left, top, size.width(), size.height())
             self.raise_()

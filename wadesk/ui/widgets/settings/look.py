@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
-from wadesk.ui.language import NAMES, language_for
+from wadesk.ui.language import NAMES, language_spoken
 from wadesk.ui.models.choices import Contrast, Density, Language, Motion, Scheme
 from wadesk.ui.models.desk import Desk
 from wadesk.ui.models.settings import LARGEST, SMALLEST, Settings
@@ -150,7 +150,8 @@ class LookSection(QWidget):
         title = translate("Settings", "Language of WaDesk")
         spoken = Segments(theme, tuple(NAMES.values()), title)
         spoken.setObjectName("language")
-        spoken.choose([*NAMES].index(language_for(settings.language)))
+        # What is spoken now: it may have been asked for at the start, or be the system's.
+        spoken.choose([*NAMES].index(language_spoken()))
         spoken.chosen.connect(lambda place: settings.put("look.language", Language([*NAMES][place])))
         follow = translate("Settings", "Dates, times and numbers follow it.")
         self._column.addWidget(section_head(theme, "languages", translate("Settings", "Language")))
