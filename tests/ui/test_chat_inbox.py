@@ -7,10 +7,10 @@ from tests.ui.inbox_people import BAKERY, OTHER, chat, chat_id, clock, sessions
 from tests.ui.inbox_port import Gate, message
 from tests.ui.inbox_stage import Stage, stage
 from wadesk.domain.errors import InvalidRequest, Unavailable
-from wadesk.domain.events import MessageStored, Resync, SlotRemoved
+from wadesk.domain.events import MessageRemoved, MessageStored, Resync, SlotRemoved
 from wadesk.domain.ids import slot_id
 from wadesk.domain.linkstate import LinkState
-from wadesk.domain.message import MessageState
+from wadesk.domain.message import Direction, MessageState
 from wadesk.ui.models.sender import sender_of
 
 BALCAO, ENCOMENDAS = "+5511999990011", "+5511999990012"
@@ -209,6 +209,52 @@ def test_after_dropped_reports_lists_are_read_again(made: Stage) -> None:
     made.tell([Resync(account_id=BAKERY)])
     assert made.inbox.messages.message(made.inbox.messages.rowCount() - 1).text == "perdida"
     assert made.inbox.chats.chat(made.scene.mercado).name == "Outro nome"
+
+
+def test_what_was_discarded_while_reports_were_dropped_goes_and_nothing_else(made: Stage) -> None:
+    port, rows = made.scene.port, made.scene.port.rows[made.scene.beatriz]
+    made.inbox.open(made.scene.beatriz)
+    queued = message(
+        made.scene.beatriz,
+        60,
+        "na fila",
+        direction=Direction.OUT,
+        state=MessageState.QUEUED,
+        time_ms=clock("14:38"),
+    )
+    port.store(queued)
+    rows.remove(queued)
+    port.gate = Gate()
+    made.tell([Resync(account_id=BAKERY)])
+    fresh = message(
+        made.scene.beatriz, 61, "nova", direction=Direction.OUT, state=MessageState.QUEUED, time_ms=clock("14:39")
+    )
+    made.inbox.hear([MessageStored(message=fresh, chat=port.chats[made.scene.beatriz])])
+    port.gate.is_open = True
+    made.steps.go()
+    shown = [made.inbox.messages.message(row).message_id for row in range(made.inbox.messages.rowCount())]
+    assert (shown[-1], queued.message_id in shown, len(shown)) == ("m61", False, 10)
+
+
+def test_a_page_that_was_read_before_a_deletion_does_not_bring_it_back(made: Stage) -> None:
+    port = made.scene.port
+    failed = message(made.scene.rafael, 2, "não foi", direction=Direction.OUT, state=MessageState.FAILED)
+    port.rows[made.scene.rafael].append(failed)
+    page = list(port.rows[made.scene.rafael])
+    port.gate = Gate()
+    made.inbox.open(made.scene.rafael)
+    chat_now = port.chats[made.scene.rafael]
+    made.inbox.hear(
+        [
+            MessageRemoved(
+                slot_id=chat_now.slot_id, chat_id=chat_now.chat_id, message_id=failed.message_id, chat=chat_now
+            )
+        ]
+    )
+    assert page == port.rows[made.scene.rafael]
+    port.gate.is_open = True
+    made.steps.go()
+    assert made.inbox.messages.row_of(failed.message_id) == -1
 
 
 def test_a_person_settles_a_message_whose_fate_is_unknown(made: Stage) -> None:

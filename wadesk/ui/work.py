@@ -131,7 +131,8 @@ class Work:
         settings = self._settings
         self._last_places = LastPlaces(self.inbox, settings)
         self.inbox.step_asked.connect(self.flows.numbers.take_step)
-        daily.restore(int(settings.word("window.list_width") or 0), contact=settings.word("window.contact") != "off")
+        width = settings.word("window.list_width")
+        daily.restore(int(width) if width.isdecimal() else 0, contact=settings.word("window.contact") != "off")
         daily.list_width_chosen.connect(lambda width: settings.put("window.list_width", str(width)))
         daily.contact_chosen.connect(lambda shown: settings.put("window.contact", shown))
         daily.column.chats.show_density(settings.density)
