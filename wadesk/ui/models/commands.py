@@ -185,6 +185,13 @@ _TABLE = (
     Command("chat.templates", Group.CHAT, QT_TRANSLATE_NOOP("Commands", "Templates"), "Ctrl+Shift+T", icon="zap"),
 )
 
+_WHERE_ONE_IS = (
+    (Group.NUMBERS, QT_TRANSLATE_NOOP("Commands", "Reconnect, or a new QR code, on a number's card"), "Ctrl+R"),
+    (Group.CHAT, QT_TRANSLATE_NOOP("Commands", "Send what was written"), "Return"),
+    (Group.CHAT, QT_TRANSLATE_NOOP("Commands", "A new line in what is written"), "Shift+Return"),
+)
+"""Keys that belong to what has the focus, and are no commands of the window."""
+
 
 class Commands(QObject):
     """The commands that somebody carries out. One that nobody bound is in no menu, no list, and has no key.
@@ -245,6 +252,8 @@ class Commands(QObject):
             if not command.shortcut or command.place > PLACES.start:
                 continue
             rows.append(self._row(command))
+        for group, words, keys in _WHERE_ONE_IS:
+            rows.append(ShortcutRow(group_name(group), translate("Commands", str(words)), (keys,)))
         return rows
 
     def _row(self, command: Command) -> ShortcutRow:
