@@ -201,7 +201,8 @@ def test_a_menu_has_rows_of_thirty_and_what_destroys_last_after_a_line(theme: Th
     menu.head((3, "Entregas"), 1, "+55 11 99999-0013")
     menu.add_row("Corpo & Cia", lambda: done.append("open"), icon="message-square", shortcut="Ctrl+O")
     menu.add_row("Log out…", lambda: done.append("out"), icon="unlink", destructive=True)
-    first, line, last = menu.actions()
+    menu.add_row("Remove…", lambda: done.append("removed"), icon="trash-2", destructive=True)
+    first, line, last, removes = menu.actions()
     menu.popup(host.mapToGlobal(QPoint(0, 0)))
     assert menu.actionGeometry(first).height() == theme.size("menuRow")
     assert menu.actionGeometry(first).top() > theme.size("slotChipLarge")
@@ -209,7 +210,9 @@ def test_a_menu_has_rows_of_thirty_and_what_destroys_last_after_a_line(theme: Th
     assert first.text() == "Corpo && Cia\tCtrl O"
     first.trigger()
     last.trigger()
-    assert done == ["open", "out"]
+    removes.trigger()
+    assert done == ["open", "out", "removed"]
+    assert menu.accessibleName() == "3 Entregas +55 11 99999-0013"
     menu.close()
 
 

@@ -32,6 +32,7 @@ class PopupMenu(QMenu):
     def head(self, slot: tuple[int, str], colour: int, number: str) -> None:
         """Begin with a slot's large chip: (index, name), its account's colour, its number as people read it."""
         self._slot = (slot, colour, number)
+        self.setAccessibleName(f"{slot[0]} {slot[1]} {number}".rstrip())
         px = self._theme.px
         width = chip_width(self._theme, slot[1], number, large=True) + px(2 * (5 + _PAD))
         self.setMinimumWidth(max(self.minimumWidth(), width))
