@@ -38,6 +38,20 @@ def test_columns_follow_the_width_and_a_code_spans_two(theme: Theme, qtbot: QtBo
     assert all(card.x() + card.width() <= width + 1 for card in cards)
 
 
+@pytest.mark.parametrize(("width", "in_first_row"), [(788, 1), (900, 1), (1008, 2), (1168, 2), (1700, 3)])
+def test_codes_share_a_row_evenly_where_a_column_would_stay_empty(
+    theme: Theme, qtbot: QtBot, width: int, in_first_row: int
+) -> None:
+    grid = FlowGrid(theme)
+    qtbot.addWidget(grid)
+    grid.resize(width, 10)
+    cards = [QWidget(grid) for _ in range(4)]
+    grid.show_cards([(card, 2) for card in cards])
+    assert sum(card.y() == cards[0].y() for card in cards) == in_first_row
+    assert all(card.width() >= 480 for card in cards)
+    assert all(card.x() + card.width() <= width + 1 for card in cards)
+
+
 PLACES = [
     QRect(0, 0, 550, 284),
     QRect(562, 0, 550, 284),

@@ -11,6 +11,11 @@ from wadesk.ui.theme.theme import Theme
 
 _COLUMN, _GAP, _FEWEST = 264, 12, 2
 """design.md 10: floor((width + 12) / 276) columns, at least two."""
+_LEAST_WIDE = 480
+"""What a code with its steps needs, so that two of them stand side by side in a window of 1280."""
+
+Placed = tuple[QWidget, float]
+"""A card and how many columns it spans."""
 
 
 class FlowGrid(QWidget):
@@ -19,9 +24,9 @@ class FlowGrid(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._cards: list[tuple[QWidget, int]] = []
+        self._cards: list[Placed] = []
 
-    def show_cards(self, cards: Sequence[tuple[QWidget, int]]) -> None:
+    def show_cards(self, cards: Sequence[Placed]) -> None:
         """Show these cards in this order, each with how many columns it spans."""
         self._cards = list(cards)
         for card, _ in cards:
@@ -42,7 +47,7 @@ class FlowGrid(QWidget):
     def arrange(self) -> None:
         """Place the cards for the width there is."""
         columns, gap, top = self.columns(), self._theme.px(_GAP), 0
-        for row in _rows(self._cards, columns):
+        for row in _rows(self._spanning(columns), columns):
             top = self._place(row, top, columns) + gap
         height = max(top - gap, 0)
         if self.height() != height or self.minimumHeight() != height:
@@ -53,8 +58,18 @@ class FlowGrid(QWidget):
         if event.size().width() != event.oldSize().width():
             self.arrange()
 
-    def _place(self, row: list[tuple[QWidget, int]], top: int, columns: int) -> int:
-        gap, first = self._theme.px(_GAP), 0
+    def _spanning(self, columns: int) -> list[Placed]:
+        """The cards with their spans: wide ones share a row evenly where one column of it would stay empty."""
+        wide = [card for card, span in self._cards if span > 1]
+        beside = (columns + 1) // 2
+        gap = self._theme.px(_GAP)
+        room = (self.width() + gap) / beside - gap
+        if columns % 2 == 0 or len(wide) < beside or room < self._theme.px(_LEAST_WIDE):
+            return list(self._cards)
+        return [(card, columns / beside if span > 1 else span) for card, span in self._cards]
+
+    def _place(self, row: list[Placed], top: int, columns: int) -> int:
+        gap, first = self._theme.px(_GAP), 0.0
         width = (self.width() + gap) / columns
         heights = {
             span: max(_height(card, round(span * width) - gap) for card, of in row if of == span) for _, span in row
@@ -74,10 +89,10 @@ def _height(card: QWidget, width: int) -> int:
     return max(card.sizeHint().height(), card.heightForWidth(width))
 
 
-def _rows(cards: Sequence[tuple[QWidget, int]], columns: int) -> list[list[tuple[QWidget, int]]]:
+def _rows(cards: Sequence[Placed], columns: int) -> list[list[Placed]]:
     """The cards row by row, as many as fit; a span wider than the grid takes all of it."""
-    rows: list[list[tuple[QWidget, int]]] = []
-    free = 0
+    rows: list[list[Placed]] = []
+    free = 0.0
     for card, wanted in cards:
         span = min(wanted, columns)
         if span > free:
