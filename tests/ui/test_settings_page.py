@@ -110,6 +110,9 @@ def test_another_text_size_makes_the_window_anew_with_the_slider_still_in_hand(
             assert look.scale == 1.2
             await soon("the slider has the focus", lambda: isinstance(seen.window.focusWidget(), QSlider))
             assert seen.window.focusWidget() is not slider
+            # Nothing of what went still follows.
+            seen.settings.density = Density.COMPACT
+            seen.settings.ticks = True
 
     run(work())
 

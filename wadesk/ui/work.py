@@ -4,6 +4,8 @@ import uuid
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from PySide6.QtCore import QObject
+
 from wadesk.domain.errors import WaDeskError
 from wadesk.domain.events import Event
 from wadesk.domain.ids import AccountId, SlotId
@@ -84,6 +86,8 @@ class Work:
 
     def close(self) -> None:
         """Let go of the screen: what was typed is kept by :attr:`inbox`'s drafts."""
+        for connection in self._following:
+            QObject.disconnect(connection)
         self.inbox.close_chat()
 
     def take(self, events: list[Event]) -> None:
@@ -136,9 +140,11 @@ class Work:
         daily.list_width_chosen.connect(lambda width: settings.put("window.list_width", str(width)))
         daily.contact_chosen.connect(lambda shown: settings.put("window.contact", shown))
         daily.column.chats.show_density(settings.density)
-        settings.density_changed.connect(lambda: daily.column.chats.show_density(settings.density))
+        density = settings.density_changed.connect(lambda: daily.column.chats.show_density(settings.density))
         daily.pane.messages.show_ticks(settings.ticks)
-        settings.ticks_changed.connect(lambda: daily.pane.messages.show_ticks(settings.ticks))
+        ticks = settings.ticks_changed.connect(lambda: daily.pane.messages.show_ticks(settings.ticks))
+        # The settings outlive what is on the screen now.
+        self._following = (density, ticks)
 
     def _show_pairing(self, slot_id: SlotId) -> None:
         self.screens.show_link(slot_id)
