@@ -258,3 +258,19 @@ def test_a_scroll_paints_only_the_strip_that_appears(long: Shown) -> None:
     long.view.scroll_by(10)
     long.paint()
     assert long.view.rows.measured - measured <= 2
+
+
+@pytest.mark.parametrize(("width", "below"), [(600, False), (340, True)])
+def test_what_can_be_done_stands_below_the_reason_where_both_have_no_room(
+    qapp: QApplication, width: int, below: bool
+) -> None:
+    failed = message(CHAT, 1, direction=Direction.OUT, state=MessageState.FAILED, error="engine_died")
+    shown = Shown([failed])
+    shown.view.resize(width, 500)
+    shown.open()
+    shape = shown.view.rows.shape(0)
+    places = [place for place, _, _ in shape.deeds]
+    assert all(place.left() >= 0 and place.right() <= width for place in places)
+    assert [place.y() > shape.note.y() for place in places] == [below, below]
+    assert shape.height >= places[-1].bottom()
+    assert [deed for _, deed, _ in shape.deeds] == [Deed.RESEND, Deed.DISCARD]

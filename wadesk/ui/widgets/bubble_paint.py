@@ -1,6 +1,7 @@
 """Paints one measured row of a chat."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout
@@ -149,6 +150,10 @@ def _paint_below(painter: QPainter, shape: Shape, style: BubbleStyle) -> None:
         )
     for rect, _, label in shape.deeds:
         draw_line(painter, rect, label, style.deed, theme.color("link"), LEFT, elide=False)
+    for (before, _, _), (after, _, _) in pairwise(shape.deeds):
+        if before.y() == after.y():
+            between = QRect(before.right() + 1, before.y(), after.x() - before.right() - 1, before.height())
+            draw_line(painter, between, "·", style.note, theme.color("text3"), CENTRE, elide=False)
 
 
 def _paint_ring(painter: QPainter, shape: Shape, style: BubbleStyle) -> None:

@@ -13,6 +13,9 @@ from wadesk.ui.text import time_of_day
 from wadesk.ui.widgets.bubble_style import BubbleStyle
 from wadesk.ui.widgets.bubble_text import LaidText, lay_text
 
+BETWEEN_DEEDS = 14
+"""Design px between two things that can be done, with a dot in their middle."""
+
 
 @dataclass(frozen=True)
 class Around:
@@ -184,27 +187,33 @@ def _bubble_path(shape: Shape, style: BubbleStyle) -> QPainterPath:
 def _place_below(shape: Shape, style: BubbleStyle, bottom: int) -> int:
     around = shape.around
     if around.note is not None:
-        _place_note(shape, style, around.note, bottom + style.px(2))
-        return bottom + style.px(2 + 18)
+        return _place_note(shape, style, around.note, bottom + style.px(2))
     if around.words:
         shape.words = QRect(style.margin, bottom + style.px(4), around.width - 2 * style.margin, style.px(16))
         return shape.words.bottom() + 1
     return bottom
 
 
-def _place_note(shape: Shape, style: BubbleStyle, note: Note, top: int) -> None:
-    """The line under the bubble ends with the bubble; what can be done follows its words."""
-    height, gap = style.px(18), style.px(6)
-    icon = style.px(13) + style.px(4) if note.icon else 0
+def _place_note(shape: Shape, style: BubbleStyle, note: Note, top: int) -> int:
+    """The line under the bubble, which ends with it; what can be done follows its words, or stands below them.
+
+    Returns where it ends.
+    """
+    height, left, room = style.px(18), style.margin, shape.around.width - 2 * style.margin
     labels = [(deed, label, width_in(style.deed, label)) for deed, label in note.deeds]
-    total = icon + width_in(style.note, note.text) + sum(gap + width for _, _, width in labels)
-    right = shape.around.width - style.margin if shape.outgoing else style.margin + total
-    left = max(style.margin, right - total)
-    shape.note = QRect(left, top, max(0, total - sum(gap + width for _, _, width in labels)), height)
-    x = shape.note.right() + 1
+    deeds = sum(width for _, _, width in labels) + style.px(BETWEEN_DEEDS) * max(0, len(labels) - 1)
+    words = width_in(style.note, note.text) + (style.px(13 + 4) if note.icon else 0)
+    gap = style.px(6) if labels else 0
+    beside = words + gap + deeds <= room
+    whole = words + gap + deeds if beside else words
+    shape.note = QRect(max(left, left + room - whole) if shape.outgoing else left, top, words, height)
+    x, y = shape.note.right() + 1 + gap, top
+    if not beside:
+        x, y = max(left, left + room - deeds) if shape.outgoing else left, top + height
     for deed, label, width in labels:
-        shape.deeds.append((QRect(x + gap, top, width, height), deed, label))
-        x += gap + width
+        shape.deeds.append((QRect(x, y, width, height), deed, label))
+        x += width + style.px(BETWEEN_DEEDS)
+    return y + height
 
 
 def width_in(font: QFont, text: str) -> int:
