@@ -64,11 +64,24 @@ def test_without_a_bus_the_tray_takes_over(run: Run, theme: Theme, monkeypatch: 
         async with TaskOwner() as tasks:
             announcer = Announcer(icon, lambda one: notice_picture(theme, one), tasks, icon)
             announcer.clicked.connect(clicked.append)
+            announcer.show(notice("chat:1"))
             await soon("the tray's way", lambda: announcer._way is announcer._tray)
             announcer.show(notice("chat:1"))
-            assert len(icon.shown) == 1
+            assert len(icon.shown) == 2
             icon.messageClicked.emit()
             assert [one.key for one in clicked] == ["chat:1"]
+
+    run(work())
+
+
+def test_the_bus_is_not_looked_for_before_there_is_something_to_announce(run: Run, theme: Theme) -> None:
+    async def work() -> None:
+        icon = Icon()
+        async with TaskOwner() as tasks:
+            announcer = Announcer(icon, lambda one: notice_picture(theme, one), tasks, icon)
+            announcer.show(Withdrawal("chat:1"))
+            assert announcer._way is None
+            assert not tasks._tasks
 
     run(work())
 

@@ -54,30 +54,41 @@ class TrayNotices(QObject):
 
 
 class Announcer(QObject):
-    """``clicked`` (Notice): a person wants what it leads to."""
+    """``clicked`` (Notice): a person wants what it leads to.
+
+    On Linux the notification bus is looked for when there is something to announce, and not before; until it is
+    lost it is used.
+    """
 
     clicked = Signal(object)
 
     def __init__(
         self, icon: QSystemTrayIcon, picture: Callable[[Notice], QImage], tasks: Starter, parent: QObject
     ) -> None:
-        """Look for the notification bus on Linux; until it is lost it is used."""
+        """``icon`` is the tray's, ``picture`` draws what stands beside a notice."""
         super().__init__(parent)
+        self._picture, self._tasks = picture, tasks
         self._tray = TrayNotices(icon, picture, self)
         self._tray.clicked.connect(self.clicked)
-        self._way: Shows = self._tray
-        if sys.platform == "linux":
-            self._bus = BusNotices(picture, lambda: translate("Notices", "Open"), self)
-            self._bus.clicked.connect(self.clicked)
-            self._bus.lost.connect(self._fall_back)
-            self._way = self._bus
-            tasks.start(self._bus.run(), "notification bus")
+        self._bus: BusNotices | None = None
+        self._way: Shows | None = None if sys.platform == "linux" else self._tray
 
     def show(self, change: Change) -> None:
         """Show a notice, or take one back."""
-        self._way.show(change)
+        if self._way is None and isinstance(change, Notice):
+            self._way = self._look_for_bus()
+        if self._way is not None:
+            self._way.show(change)
+
+    def _look_for_bus(self) -> Shows:
+        self._bus = BusNotices(self._picture, lambda: translate("Notices", "Open"), self)
+        self._bus.clicked.connect(self.clicked)
+        self._bus.lost.connect(self._fall_back)
+        self._tasks.start(self._bus.run(), "notification bus")
+        return self._bus
 
     def _fall_back(self) -> None:
         self._way = self._tray
-        for change in self._bus.take_waiting():
-            self._tray.show(change)
+        if self._bus is not None:
+            for change in self._bus.take_waiting():
+                self._tray.show(change)
