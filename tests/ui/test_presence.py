@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,11 +14,13 @@ from PySide6.QtWidgets import QPushButton, QSystemTrayIcon
 from tests.ui.conftest import Run, soon
 from tests.ui.desktop import Desktop, desktop
 from tests.ui.fakes import FakeSupervisor
-from tests.ui.scene import set_scene
+from tests.ui.scene import WHO, set_scene
 from wadesk.domain.events import ChatChanged, Resync
 from wadesk.domain.ids import SlotId, account_of
 from wadesk.domain.linkstate import LinkState
 from wadesk.domain.message import Chat, Direction, MessageState
+from wadesk.paths import DataFolder
+from wadesk.ui.door import Door
 from wadesk.ui.models.choices import Closing
 from wadesk.ui.models.notice import Change, Notice, Withdrawal
 from wadesk.ui.models.settings import Settings
@@ -27,6 +30,9 @@ from wadesk.ui.presence.presence import Presence, minute_of_day
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.board_page import BoardPage
 from wadesk.ui.widgets.daily_view import DailyView
+from wadesk.ui.widgets.main_window import MainWindow
+from wadesk.ui.widgets.trouble_page import TroublePage
+from wadesk.wire.tasks import TaskOwner
 
 
 class Recorder(QObject):
@@ -307,3 +313,33 @@ def test_a_minute_of_the_day_is_local() -> None:
     at = QDateTime.currentDateTime()
     at.setTime(QTime(23, 59, 30))
     assert minute_of_day(at.toMSecsSinceEpoch()) == 1439
+
+
+def test_started_hidden_the_window_comes_forward_where_it_cannot_go_on_without_a_person(
+    run: Run, theme: Theme, tmp_path: Path
+) -> None:
+    async def work() -> None:
+        window = MainWindow(theme)
+        door = Door(window, TroublePage(theme), DataFolder(tmp_path), WHO)
+        assert not window.isVisible()
+        async with TaskOwner() as tasks:
+            tasks.start(door._ask_passphrase(), "passphrase")
+            await soon("the window", window.isVisible)
+        window.hide()
+        window.deleteLater()
+
+    run(work())
+
+
+@pytest.mark.parametrize("tray", [True, False])
+def test_started_hidden_the_window_lies_in_the_task_bar_where_no_tray_comes(
+    run: Run, theme: Theme, fake: FakeSupervisor, patch: pytest.MonkeyPatch, tray: bool
+) -> None:
+    async def work(one: Beside) -> None:
+        patch.setattr(module, "is_there_a_tray", lambda: tray)
+        one.seen.window.hide()
+        one.presence._be_reachable()
+        assert one.seen.window.isVisible() is not tray
+        assert one.seen.window.isMinimized() is not tray
+
+    with_presence(run, theme, fake, patch, work)
