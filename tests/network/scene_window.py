@@ -14,15 +14,17 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from tests.network.scene import PASSPHRASE, vault_of
+from tests.network.scene import PASSPHRASE, PATIENCE_S, vault_of
 from wadesk.domain.ids import AccountId, SlotId
 from wadesk.domain.principal import local_administrator
 from wadesk.paths import DataFolder
-from wadesk.supervisor.supervisor import open_supervisor
+from wadesk.supervisor.supervisor import Supervisor, open_supervisor
 from wadesk.supervisor.vault.passphrase_vault import open_passphrase_vault
 from wadesk.ui import app, composition, door
 from wadesk.ui.stage import Stage
 
+LISTENING_S = 2.0
+"""From the open data to a window that hears what is told."""
 SETTLE_S = 8.0
 """From the window's work to its first picture: workers, engines and links are up by then."""
 
@@ -30,11 +32,12 @@ SETTLE_S = 8.0
 class Camera:
     """Takes the README's pictures of a stage, and then closes the window."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, codes: list[SlotId]) -> None:
+        """Keep pictures in a folder, taken once the codes of these slots are on show."""
+        self._folder, self._codes = folder, codes
 
     async def take(self, stage: Stage, port: Any) -> None:
-        """The daily view, the board and a link page; the window is closed whatever comes of it."""
+        """The daily view (in dark too), the board and a link page; the window is closed whatever comes of it."""
         try:
             await self._take(stage, port)
         finally:
@@ -42,10 +45,15 @@ class Camera:
 
     async def _take(self, stage: Stage, port: Any) -> None:
         await asyncio.sleep(SETTLE_S)
+        for _ in range(PATIENCE_S):
+            if all(stage.parts.desk.qr(slot_id) for slot_id in self._codes):
+                break
+            await asyncio.sleep(1)
         self._folder.mkdir(parents=True, exist_ok=True)
         window = stage.parts.window
         window.resize(1440, 900)
-        for name, show in (("daily", self._daily), ("board", self._board), ("link", self._link)):
+        shots = (("daily", self._daily), ("daily-dark", self._dark), ("board", self._board), ("link", self._link))
+        for name, show in shots:
             await show(stage, port)
             await asyncio.sleep(1)
             window.grab().save(str(self._folder / f"{name}.png"))
@@ -58,7 +66,11 @@ class Camera:
         if found:
             work.inbox.open(found[0].chat_id)
 
+    async def _dark(self, stage: Stage, _port: Any) -> None:
+        stage.parts.theme.use(scheme="dark")
+
     async def _board(self, stage: Stage, _port: Any) -> None:
+        stage.parts.theme.use(scheme="light")
         _work(stage).screens.show_board()
 
     async def _link(self, stage: Stage, _port: Any) -> None:
@@ -86,7 +98,7 @@ def main() -> int:
     wanted = [SlotId(one) for one in chosen.start.split(",") if one]
     door.opened = _opener(wanted)
     if chosen.picture:
-        _install(Camera(chosen.picture))
+        _install(Camera(chosen.picture, wanted))
     return app.main(["--data-dir", str(chosen.data_dir), "--language", chosen.language])
 
 
@@ -98,11 +110,18 @@ def _opener(wanted: list[SlotId]) -> Callable[..., Any]:
         vault = open_passphrase_vault(vault_of(data), passphrase or PASSPHRASE)
         async with open_supervisor(data, vault, "offline") as supervisor:
             supervisor.when_raised(on_raise)
-            for slot_id in wanted:
-                await supervisor.start(local_administrator(), slot_id)
+            # A code is told once: it must not be on show before somebody listens.
+            showing = asyncio.get_running_loop().create_task(_show(supervisor, wanted))
             yield supervisor
+            showing.cancel()
 
     return opened
+
+
+async def _show(supervisor: Supervisor, wanted: list[SlotId]) -> None:
+    await asyncio.sleep(LISTENING_S)
+    for slot_id in wanted:
+        await supervisor.start(local_administrator(), slot_id)
 
 
 def _install(camera: Camera) -> None:
