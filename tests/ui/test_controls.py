@@ -83,6 +83,14 @@ def test_the_words_beside_a_mark_take_the_click(theme: Theme, qtbot: QtBot) -> N
     whole.hide()
 
 
+def test_a_long_name_beside_a_mark_gives_way_and_is_still_spoken_whole(theme: Theme, qtbot: QtBot) -> None:
+    radio = RadioButton(theme, "Padaria " * 30)
+    host = shown(qtbot, radio)
+    host.setFixedWidth(300)
+    qtbot.waitUntil(lambda: radio.width() < 300)
+    assert radio.accessibleName() == "Padaria " * 30
+
+
 def test_arrows_choose_in_a_segmented_control_and_tab_leaves_it(theme: Theme, qtbot: QtBot) -> None:
     segments, after = Segments(theme, ("Compact", "Normal", "Roomy"), "Density"), Button(theme, "After")
     chosen: list[int] = []

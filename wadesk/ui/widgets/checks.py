@@ -10,6 +10,7 @@ from wadesk.ui.text import translate
 from wadesk.ui.theme.theme import Theme
 
 _GAP = 8
+_LEAST_WORDS = 60
 
 
 class CheckBox(QCheckBox):
@@ -26,7 +27,8 @@ class CheckBox(QCheckBox):
         return _size(self._theme, self.text())
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """Long words end in dots where there is no room."""
+        return _least(self._theme, self.sizeHint())
 
     def hitButton(self, place: QPoint) -> bool:
         """All of it takes the click."""
@@ -62,7 +64,8 @@ class RadioButton(QRadioButton):
         return _size(self._theme, self._words)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """Long words end in dots where there is no room."""
+        return _least(self._theme, self.sizeHint())
 
     def hitButton(self, place: QPoint) -> bool:
         """All of it takes the click."""
@@ -141,6 +144,10 @@ def _size(theme: Theme, words: str) -> QSize:
     return QSize(width, max(theme.px(BOX), theme.size("minTarget") if words else theme.px(BOX)))
 
 
+def _least(theme: Theme, whole: QSize) -> QSize:
+    return QSize(min(whole.width(), theme.px(BOX + _GAP + _LEAST_WORDS)), whole.height())
+
+
 def _mark(button: QAbstractButton, theme: Theme) -> QRect:
     side = theme.px(BOX)
     return QRect(0, (button.height() - side) // 2, side, side)
@@ -153,4 +160,4 @@ def _over(button: QAbstractButton) -> bool:
 def _draw_words(painter: QPainter, theme: Theme, button: QAbstractButton, words: str = "") -> None:
     place = button.rect().adjusted(theme.px(BOX + _GAP), 0, 0, 0)
     tone = theme.color("text" if button.isEnabled() else "textDisabled")
-    draw_line(painter, place, words or button.text(), theme.font("body"), tone, elide=False)
+    draw_line(painter, place, words or button.text(), theme.font("body"), tone)

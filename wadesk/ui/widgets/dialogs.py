@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from wadesk.domain.desk import Account, Session
 from wadesk.domain.ids import AccountId
@@ -11,6 +11,7 @@ from wadesk.ui.models.account_draft import AccountDraft
 from wadesk.ui.text import translate
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.account_form import AccountForm
+from wadesk.ui.widgets.checks import RadioButton
 from wadesk.ui.widgets.dialog import Dialog
 from wadesk.ui.widgets.fields import labelled
 from wadesk.ui.widgets.labels import Label
@@ -91,9 +92,7 @@ class NewNumber(Dialog):
         column.setSpacing(self.theme.px(4))
         column.addWidget(Label(self.theme, translate("Dialogs", "Account"), "bodyMedium"))
         for place, account in enumerate(self._accounts):
-            # A name may hold an ampersand, which Qt takes for a shortcut.
-            radio = QRadioButton(account.name.replace("&", "&&"))
-            radio.setAccessibleName(account.name)
+            radio = RadioButton(self.theme, account.name)
             radio.setChecked(account.account_id == chosen)
             self._choice.addButton(radio, place)
             tile = Tile(self.theme, 24, account.initials, account.colour)
