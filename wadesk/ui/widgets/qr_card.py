@@ -19,8 +19,8 @@ from wadesk.ui.widgets.labels import Label, rule
 from wadesk.ui.widgets.steps import StepRow
 
 _ROOM_FOR_WORDS, _ROOM_BELOW = 560, 400
-_ROOM_BESIDE = 300
-"""What the countdown, the steps and the two buttons need beside the code."""
+_ROOM_BESIDE, _AROUND = 234, 56
+"""What the countdown and the steps need beside the code, and what margins and frame take."""
 
 
 class QrCard(CodeCard):
@@ -66,8 +66,8 @@ class QrCard(CodeCard):
     def heightForWidth(self, width: int) -> int:
         """Where there is no room beside the code, the steps stand below it."""
         directions = QBoxLayout.Direction
-        words = width - self.view.sizeHint().width()
-        beside = words >= self.theme.px(_ROOM_BESIDE)
+        words = width - self.view.sizeHint().width() - self.theme.px(_AROUND)
+        beside = words >= max(self.theme.px(_ROOM_BESIDE), self._ways.minimumSize().width())
         self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         return super().heightForWidth(width)
 
