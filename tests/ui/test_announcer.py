@@ -6,8 +6,11 @@ import pytest
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QSystemTrayIcon
 
+from tests.desktop_services import desktop_services
+from tests.secret_service import private_bus
 from tests.ui.conftest import Run, soon
 from wadesk.ui.models.notice import Notice, Withdrawal
+from wadesk.ui.presence import announcer as module
 from wadesk.ui.presence.announcer import Announcer, TrayNotices
 from wadesk.ui.presence.pictures import notice_picture
 from wadesk.ui.theme.theme import Theme
@@ -97,5 +100,26 @@ def test_what_was_told_before_the_bus_was_found_missing_is_shown_too(
             announcer = Announcer(icon, lambda one: notice_picture(theme, one), tasks, icon)
             announcer.show(notice("chat:1"))
             await soon("it is shown", lambda: icon.shown)
+
+    run(work())
+
+
+def test_a_bus_that_was_lost_is_looked_for_again(run: Run, theme: Theme, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_AGAIN_MS", 50)
+
+    async def work() -> None:
+        icon = Icon()
+        async with TaskOwner() as tasks:
+            announcer = Announcer(icon, lambda one: notice_picture(theme, one), tasks, icon)
+            with private_bus() as environment:
+                address = environment["DBUS_SESSION_BUS_ADDRESS"]
+                monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+                announcer.show(notice("chat:1"))
+                await soon("the tray shows it", lambda: icon.shown)
+                with desktop_services(address) as daemon:
+                    await soon("the bus may be looked for again", lambda: announcer._way is None)
+                    announcer.show(notice("chat:2"))
+                    await soon("the daemon shows it", lambda: daemon.every)
+                    assert len(icon.shown) == 1
 
     run(work())

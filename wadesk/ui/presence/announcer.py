@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QSystemTrayIcon
 
@@ -15,6 +15,8 @@ from wadesk.ui.text import translate
 
 _SHOWN_MS = 8_000
 """How long a tray message stands where the desktop leaves that to us."""
+_AGAIN_MS = 60_000
+"""How long a bus that was lost is left alone."""
 
 
 class Shows(Protocol):
@@ -57,7 +59,7 @@ class Announcer(QObject):
     """``clicked`` (Notice): a person wants what it leads to.
 
     On Linux the notification bus is looked for when there is something to announce, and not before; until it is
-    lost it is used.
+    lost it is used, and a minute after that it is looked for again: a desktop's shell may begin anew.
     """
 
     clicked = Signal(object)
@@ -89,6 +91,12 @@ class Announcer(QObject):
 
     def _fall_back(self) -> None:
         self._way = self._tray
-        if self._bus is not None:
-            for change in self._bus.take_waiting():
+        bus, self._bus = self._bus, None
+        if bus is not None:
+            for change in bus.take_waiting():
                 self._tray.show(change)
+            bus.deleteLater()
+        QTimer.singleShot(_AGAIN_MS, self, self._look_again)
+
+    def _look_again(self) -> None:
+        self._way = None

@@ -31,6 +31,7 @@ class Presence(QObject):
         self._window = stage.parts.window
         super().__init__(self._window)
         self._stage, self._settings, self._now_ms = stage, settings, now_ms
+        self._is_over = False
         theme = stage.parts.theme
         self.tray = Tray(theme, self)
         self._announcer = Announcer(self.tray.icon, lambda notice: notice_picture(theme, notice), tasks, self)
@@ -54,7 +55,8 @@ class Presence(QObject):
         self._settle()
 
     def close(self) -> None:
-        """Leave the tray."""
+        """Leave the tray, and announce nothing more: the program ends."""
+        self._is_over = True
         self._clock.stop()
         self.tray.close()
 
@@ -97,6 +99,8 @@ class Presence(QObject):
             self._window.come_forward()
 
     def _settle(self) -> None:
+        if self._is_over:
+            return
         now = self._now_ms()
         for change in self._notices.settle(now):
             self._announcer.show(change)
