@@ -40,6 +40,7 @@ def worn(request: pytest.FixtureRequest, app: QApplication, theme: Theme) -> Ite
 def _wear(app: QApplication, theme: Theme) -> None:
     app.setFont(theme.font("body"))
     app.setPalette(theme.palette())
+    app.setStyleSheet("")
     app.setStyleSheet(theme.sheet())
 
 
