@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QStackedLayout,
     QStackedWidget,
     QWidget,
@@ -135,6 +136,17 @@ def _on_purpose(one: QWidget, other: QWidget) -> bool:
 def _called(widget: QWidget) -> str:
     text = getattr(widget, "text", lambda: "")
     return f"{type(widget).__name__} {widget.accessibleName() or (text() if callable(text) else '')!r}"
+
+
+def squeezed(root: QWidget) -> list[str]:
+    """Sheets that are lower than what is on them, where they should scroll."""
+    found = []
+    for area in shown(root, QScrollArea):
+        assert isinstance(area, QScrollArea)
+        layout = area.widget().layout() if area.widget() is not None else None
+        if layout is not None and area.widget().height() < layout.minimumSize().height() - 1:
+            found.append(f"{_called(area)} has {area.widget().height()}, needs {layout.minimumSize().height()}")
+    return found
 
 
 def controls(root: QWidget) -> list[QWidget]:

@@ -5,7 +5,7 @@ from itertools import combinations, product
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.pictures import checks
@@ -14,6 +14,7 @@ from wadesk.ui.painting import chips
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.buttons import IconButton
 from wadesk.ui.widgets.labels import ElidedLabel
+from wadesk.ui.widgets.scroll_page import ScrollPage
 
 
 def shown(qtbot: QtBot, *widgets: QWidget) -> QWidget:
@@ -77,6 +78,27 @@ def test_two_widgets_of_a_layout_that_cover_each_other_are_found(qtbot: QtBot) -
     assert checks.overlaps(window) == []
     other.move(one.pos())
     assert len(checks.overlaps(window)) == 1
+
+
+def test_a_page_that_was_nearly_empty_grows_with_what_comes(qtbot: QtBot) -> None:
+    """Its wrapped words gave the page a height of its own; once they are gone it must not stay."""
+    column, words, card = QVBoxLayout(), QLabel("Nenhum número ainda. Adicione um número."), QFrame()
+    words.setWordWrap(True)
+    card.setFixedHeight(900)
+    card.hide()
+    for widget in (words, card):
+        column.addWidget(widget)
+    page = ScrollPage(column, "page")
+    window = shown(qtbot, page)
+    QApplication.sendPostedEvents()
+    words.hide()
+    card.show()
+    for _ in range(3):
+        QApplication.sendPostedEvents()
+    assert checks.squeezed(window) == []
+    page.setWidgetResizable(False)
+    page.widget().resize(200, 100)
+    assert len(checks.squeezed(window)) == 1
 
 
 def test_a_control_without_a_name_and_a_small_one_are_found(qtbot: QtBot, theme: Theme) -> None:

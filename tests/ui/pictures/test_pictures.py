@@ -27,6 +27,7 @@ def look_over(root: QWidget) -> list[str]:
         *(f"no room: {one}" for one in checks.without_room(root)),
         *(f"number cut: {one}" for one in checks.cut_numbers(root)),
         *(f"overlap: {one}" for one in checks.overlaps(root)),
+        *(f"squeezed: {one}" for one in checks.squeezed(root)),
         *(f"no name: {one}" for one in checks.nameless(root)),
         *(f"small: {one}" for one in checks.small_targets(root)),
     ]

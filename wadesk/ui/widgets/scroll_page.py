@@ -34,6 +34,7 @@ class ScrollPage(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        needed = self._sheet.heightForWidth(self.viewport().width())
-        if needed > 0 and needed != self._sheet.minimumHeight():
+        # Without a wrapped text nothing depends on the width: what was needed before must not stay.
+        needed = max(0, self._sheet.heightForWidth(self.viewport().width()))
+        if needed != self._sheet.minimumHeight():
             self._sheet.setMinimumHeight(needed)
