@@ -560,6 +560,18 @@
         <translation>Plantillas</translation>
     </message>
     <message>
+        <source>Reconnect, or a new QR code, on a number&apos;s card</source>
+        <translation>Reconectar, o un QR nuevo, en la tarjeta de un número</translation>
+    </message>
+    <message>
+        <source>Send what was written</source>
+        <translation>Enviar lo escrito</translation>
+    </message>
+    <message>
+        <source>A new line in what is written</source>
+        <translation>Línea nueva en lo que se escribe</translation>
+    </message>
+    <message>
         <source>Account 1 to 9, in the rail&apos;s order</source>
         <translation>Cuenta 1 a 9, en el orden de la barra</translation>
     </message>
@@ -1341,6 +1353,10 @@ cada uno en su lugar.</translation>
     <message>
         <source>{n} numbers</source>
         <translation>{n} números</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Borrar búsqueda</translation>
     </message>
     <message>
         <source>Search</source>

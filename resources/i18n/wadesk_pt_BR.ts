@@ -560,6 +560,18 @@
         <translation>Modelos</translation>
     </message>
     <message>
+        <source>Reconnect, or a new QR code, on a number&apos;s card</source>
+        <translation>Reconectar, ou um novo QR, no cartão de um número</translation>
+    </message>
+    <message>
+        <source>Send what was written</source>
+        <translation>Enviar o que foi escrito</translation>
+    </message>
+    <message>
+        <source>A new line in what is written</source>
+        <translation>Nova linha no que se escreve</translation>
+    </message>
+    <message>
         <source>Account 1 to 9, in the rail&apos;s order</source>
         <translation>Conta 1 a 9, na ordem da barra</translation>
     </message>
@@ -1341,6 +1353,10 @@ cada um no seu lugar.</translation>
     <message>
         <source>{n} numbers</source>
         <translation>{n} números</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Limpar busca</translation>
     </message>
     <message>
         <source>Search</source>
