@@ -61,7 +61,8 @@ class MainWindow(QMainWindow):
         self.area.round_off(corner)
         if strip is not None:
             self._whole.insertWidget(0, strip)
-        self._fit()
+        # What was just made has no width to slide from.
+        self._fit(slides=False)
 
     def show_desk(self) -> None:
         """Put rail and work area on the screen."""
@@ -103,12 +104,12 @@ class MainWindow(QMainWindow):
             self._was_painted = True
             self.painted.emit()
 
-    def _fit(self) -> None:
+    def _fit(self, *, slides: bool = True) -> None:
         narrow = self.width() < self._theme.px(RAIL_COLLAPSED_BELOW)
         width = self._theme.size("railCollapsed" if narrow else "rail")
         if self._slide.state() is QVariantAnimation.State.Running and self._slide.endValue() == width:
             return
-        moves = self._was_painted and self._rail is not None and self._place.width() != width
+        moves = slides and self._was_painted and self._rail is not None and self._place.width() != width
         length = self._theme.motion("base") if moves else 0
         self._slide.stop()
         if length:

@@ -17,7 +17,10 @@ class WorkArea(QFrame):
         self.setObjectName("workArea")
         self._theme = theme
         self._pages, self._ribbon = QStackedWidget(), QFrame()
+        # An empty sheet until there is something to show: a page without its facts would flash by.
+        self._pages.addWidget(QWidget())
         self._corner: QWidget | None = None
+        self._colour: int | None = None
         self._ribbon.setFixedHeight(theme.size("ribbon"))
         self._ribbon.hide()
         self._column = QVBoxLayout(self)
@@ -25,6 +28,7 @@ class WorkArea(QFrame):
         self._column.setSpacing(0)
         self._column.addWidget(self._ribbon)
         self._column.addWidget(self._pages)
+        theme.changed.connect(self._dye_ribbon)
 
     def round_off(self, corner: QWidget) -> None:
         """Keep ``corner`` over the pages, whose own corner is square."""
@@ -39,11 +43,15 @@ class WorkArea(QFrame):
     def show_page(self, page: QWidget, colour: int | None) -> None:
         """Put a page on the sheet, with an account's ribbon, or without one on screens of all accounts."""
         self._pages.setCurrentWidget(page)
-        if colour is not None:
-            self._ribbon.setStyleSheet(f"background: {self._theme.account(colour).solid.name()};")
+        self._colour = colour
+        self._dye_ribbon()
         # The ribbon lies on the hairline.
         self._column.setContentsMargins(1, 1 if colour is None else 0, 0, 0)
         self._ribbon.setVisible(colour is not None)
+
+    def _dye_ribbon(self) -> None:
+        if self._colour is not None:
+            self._ribbon.setStyleSheet(f"background: {self._theme.account(self._colour).solid.name()};")
 
     @property
     def page(self) -> QWidget:
