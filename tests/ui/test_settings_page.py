@@ -176,3 +176,20 @@ def test_nothing_is_cut_at_any_width_and_size(
                 await soon(f"{section} fits", lambda: not cut(page) + outside(page), 3)
 
     run(work())
+
+
+def test_another_scheme_reaches_the_whole_window_as_if_it_were_made_anew(
+    run: Run, look: Theme, fake: FakeSupervisor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def work() -> None:
+        await set_scene(fake)
+        async with desktop(look, fake, monkeypatch) as seen:
+            seen.work.screens.show_account(seen.parts.desk.accounts()[0].account_id)
+            await soon("the chats", seen.work.inbox.chats.rowCount)
+            look.use(scheme="dark")
+            before, changed = seen.work, seen.window.grab().toImage()
+            seen.stage.renew()
+            await soon("it is made anew", lambda: seen.work is not before and seen.work.screens.place)
+            await soon("the same picture", lambda: seen.window.grab().toImage() == changed)
+
+    run(work())
