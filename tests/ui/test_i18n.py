@@ -123,7 +123,7 @@ def test_another_language_takes_the_place_of_the_one_before(spoken: QApplication
         ("es", "12.400", "09/10", "hace 3 min", "4 días"),
     ],
 )
-def test_numbers_and_times_are_written_as_the_language_writes_them(  # noqa: PLR0913
+def test_numbers_and_times_are_written_as_the_language_writes_them(
     spoken: QApplication, language: str, thousands: str, day: str, past: str, length: str
 ) -> None:
     speak(spoken, language, resources())

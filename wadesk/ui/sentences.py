@@ -117,7 +117,7 @@ def state_sentence(status: SlotStatus, now_ms: int, called: str = "") -> str:
     """
     coded = _CODED.get((status.state, status.code or ""))
     if coded is not None:
-        return translate("States", str(coded)).format(slot=called if called else translate("States", "this number"))
+        return translate("States", str(coded)).format(slot=called or translate("States", "this number"))
     said = _told_cause(status) or _timed(status, now_ms)
     if said:
         return said
