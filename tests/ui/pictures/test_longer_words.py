@@ -58,8 +58,9 @@ def longer(tmp_path_factory: pytest.TempPathFactory) -> QTranslator:
 
 
 def stretched(source: str) -> str:
-    """A sentence in brackets and 30 % longer, in words that may be wrapped."""
-    return f"[{source}{' ñéü'[: max(2, len(source))] * max(1, round(len(source) * 0.3 / 4))}]"
+    """A sentence in brackets, with them 30 % longer, in words that may be wrapped."""
+    more = round(len(source) * 0.3) - 2
+    return f"[{source}{(' ñéü' * (more // 4 + 1))[: max(more, 0)]}]"
 
 
 @pytest.fixture

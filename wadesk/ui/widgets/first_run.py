@@ -38,7 +38,11 @@ class FirstRun(QWidget):
         self._side = FirstRunSide(theme)
         self._form, self._computer = AccountForm(theme), ThisComputer(theme)
         self._hint = Label(
-            theme, translate("FirstRun", "You can change all this later, in Settings."), "small", tone="text2"
+            theme,
+            translate("FirstRun", "You can change all this later, in Settings."),
+            "small",
+            tone="text2",
+            wrap=True,
         )
         self._steps = QStackedWidget()
         self._pages: list[tuple[QVBoxLayout, QBoxLayout]] = []

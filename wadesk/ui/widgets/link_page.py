@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -30,6 +30,27 @@ _STACKED_BELOW = 890
 _LEFT, _RIGHT, _MARGIN = 396, 422, 24
 
 
+class _Beside(QWidget):
+    """As high as its words need at its own width: a layout around it asks about the whole width there is."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words wrap otherwise at another width."""
+        super().resizeEvent(event)
+        self._grow()
+
+    def event(self, event: QEvent) -> bool:
+        """Parts of it came, went or say something else."""
+        taken = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._grow()
+        return taken
+
+    def _grow(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+
+
 class LinkPage(QWidget):
     """``renew_asked``, ``later_asked`` (SlotId); ``step_asked`` (SlotId, StepKind); ``left``: back, linking goes on.
 
@@ -55,7 +76,7 @@ class LinkPage(QWidget):
         back.clicked.connect(self.left)
         self._later = Button(theme, translate("Linking", "Connect later"))
         self._head = PageHead(theme, [back, self._tile], [self._later])
-        self._beside = QWidget()
+        self._beside = _Beside()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._clock = QTimer(self, interval=1000)

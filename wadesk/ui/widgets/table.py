@@ -78,6 +78,7 @@ class Table(QTableView):
         rows.hide()
         rows.setDefaultSectionSize(theme.size("tableRow"))
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setAccessibleName(name)
         head.setFixedHeight(theme.size("tableHeader"))
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
