@@ -92,7 +92,7 @@ def notice(session: Session, now_ms: int, history: HistoryProgress | None = None
         if status.code is None:
             says = translate("Linking", "Code read. Keep the phone online.")
         return Notice("loader-circle", "info", state_line(status, now_ms), says)
-    if status.connected:
+    if status.connected and status.state is not LinkState.PHONE_OFFLINE:
         return _connected(session, history)
     return _standing(session, now_ms)
 
@@ -145,11 +145,16 @@ def _connected(session: Session, history: HistoryProgress | None) -> Notice:
 def _standing(session: Session, now_ms: int) -> Notice:
     status, drawn = session.status, look(session.status.state)
     called = f"{session.slot.index} {session.slot.name}"
-    sentence = " ".join(filter(None, [state_sentence(status, now_ms, called), support_line(status)]))
+    sentence = "\n".join(filter(None, [state_sentence(status, now_ms, called), support_line(status)]))
     if status.state is LinkState.PASSKEY_REQUIRED:
         title = translate("Linking", "WhatsApp asks for a passkey")
         return Notice("key-round", "warn", title, sentence, (*_steps(status), again_step(status)))
-    return Notice(drawn.icon, drawn.tone, state_line(status, now_ms), sentence, _steps(status))
+    if status.state is LinkState.PHONE_OFFLINE:
+        return Notice("smartphone", "warn", state_line(status, now_ms), sentence, _steps(status))
+    # The sentence of these begins with what the line says: the title is the bare word.
+    repeats = status.state in {LinkState.PAUSED, LinkState.RECONNECTING}
+    title = state_word(status) if repeats else state_line(status, now_ms)
+    return Notice(drawn.icon, drawn.tone, title, sentence, _steps(status))
 
 
 def _steps(status: SlotStatus) -> tuple[Step, ...]:

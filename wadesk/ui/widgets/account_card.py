@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEven
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wadesk.domain.desk import Session
+from wadesk.ui.models.linking import links_now
 from wadesk.ui.text import phone, translate
 from wadesk.ui.theme.theme import Theme
 from wadesk.ui.widgets.labels import ElidedLabel, Label
@@ -38,8 +39,8 @@ class AccountCard(QWidget):
         self._chip.show_slot(session.slot, session.account)
         self.setAccessibleName(f"{session.slot.index} {session.slot.name}, {session.account.name}")
         self._number = phone(session.slot.number) if session.slot.number else ""
-        # Nothing is expected any more of a number that is connected.
-        self._expects = not session.status.connected
+        # A number is expected where a phone is to be linked; of others it is a fact.
+        self._expects = links_now(session.status)
         self._wanted = self._chip.width()
         self._fit()
         self.update()
