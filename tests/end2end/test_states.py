@@ -26,6 +26,7 @@ class Street:
     view: Screen
     network: NetworkThread
     town: Town
+    window: Window
     lines: dict[str, Line] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
 
@@ -97,7 +98,8 @@ def street(
 ) -> Iterator[Street]:
     """Nine linked numbers of a bakery and four new ones of a clinic, in the running window."""
     town, folder = Town(network), tmp_path_factory.mktemp("street") / "data"
-    made, desk = Street(view, network, town), desks(folder)
+    window = Window(view, environment, folder)
+    made, desk = Street(view, network, town, window), desks(folder)
     desk.start()
     bakery, clinic = desk.make_account(BAKERY), desk.make_account(CLINIC)
     names = ["Counter", "Orders", "Delivery", "Sweets", "Coffee", "Office", "Market", "Stall", "Garden"]
@@ -106,7 +108,6 @@ def street(
     for name in ("Front", "Agenda", "Nurse", "Ward", "Garage"):
         desk.add_slot(clinic, name)
     desk.stop()
-    window = Window(view, environment, folder)
     window.open()
     view.find(f"{BAKERY}, 0 unread, 9 connected", "list item", seconds=40)
     yield made
@@ -249,3 +250,26 @@ def test_a_phone_too_old_is_told_from_a_wrong_one(street: Street) -> None:
     begin(street, "Garage")
     street.let("scan_with_old_phone", street.code())
     street.view.find("The WhatsApp on that phone is too old")
+
+
+def test_a_phone_with_too_many_devices_is_told_so(street: Street) -> None:
+    # The code of the test before is still on show.
+    phone = street.lines["Garden"].phone
+    street.let("limit_devices", phone.number, 1)
+    with pytest.raises(Exception):  # noqa: B017, PT011 - as above
+        street.scan(phone)
+    street.view.find("WhatsApp refused a new device. Remove one in Linked devices.")
+
+
+def test_an_engine_that_was_taken_away_is_named(street: Street, environment: dict[str, str]) -> None:
+    street.window.close()
+    gone = Window(street.view, {**environment, "WADESK_ENGINE": "/nowhere/engine"}, street.window.folder)
+    gone.open()
+    try:
+        street.view.find("Number board", "check box", 40)
+        street.board("Garden")
+        street.stands("Garden", "Engine missing", 60)
+        street.view.click_at(*street.view.find(" Garden", "label").middle)
+        street.view.find("A part of WaDesk is missing: its engine.")
+    finally:
+        gone.end()

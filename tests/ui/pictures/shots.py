@@ -302,7 +302,6 @@ SHOTS = [
     Shot("03-board", "03-board.png", board, size=(1440, 900)),
     Shot("03-board-all-states", "03-board.png", board, worst=True),
     Shot("04-link", "04-link-slot.png", link),
-    *(Shot(f"04-link-{name}", "04-link-slot.png", show) for name, show in LINK_STATES.items()),
     Shot("05-first-run", "05-first-run.png", first_run, empty=True),
     Shot("05-first-form", "05-first-run.png", first_form, empty=True),
     Shot("10b-messages", "10b-components-messages.png", messages),
@@ -328,6 +327,9 @@ SHOTS = [
     Shot("11c-narrow-680", "11c-narrow-680.png", daily, size=(680, 640)),
 ]
 """Each screen once, in light and in Portuguese."""
+
+LINK_SHOTS = [Shot(f"04-link-{name}", "04-link-slot.png", show) for name, show in LINK_STATES.items()]
+"""The link page in every standing; one window shows them all, one after another."""
 
 MAIN = [
     shot

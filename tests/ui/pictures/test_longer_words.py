@@ -12,7 +12,7 @@ from PySide6.QtCore import QTranslator
 from tests.ui.conftest import Run
 from tests.ui.pictures import checks
 from tests.ui.pictures.conftest import Camera, Look, floating
-from tests.ui.pictures.shots import SHOTS, Shot
+from tests.ui.pictures.shots import LINK_SHOTS, SHOTS, Shot
 from wadesk.paths import resources
 
 AS_THEY_ARE = {"Days", "Colours"}
@@ -71,7 +71,9 @@ def stretching(camera: Camera, longer: QTranslator) -> Iterator[Camera]:
     camera.app.removeTranslator(longer)
 
 
-@pytest.mark.parametrize("shot", [shot for shot in SHOTS if shot.name in NAMES], ids=lambda shot: shot.name)
+@pytest.mark.parametrize(
+    "shot", [shot for shot in SHOTS + LINK_SHOTS if shot.name in NAMES], ids=lambda shot: shot.name
+)
 def test_longer_words_are_wrapped_or_make_room_and_no_number_is_cut(run: Run, stretching: Camera, shot: Shot) -> None:
     async def work() -> list[str]:
         with checks.elided_numbers() as cut:

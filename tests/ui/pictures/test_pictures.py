@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from tests.ui.conftest import Run
 from tests.ui.pictures import checks
-from tests.ui.pictures.conftest import Camera, Look, floating
+from tests.ui.pictures.conftest import Camera, Look, floating, settled
 from tests.ui.pictures.pairs import pairwise
-from tests.ui.pictures.shots import MAIN, SHOTS, Shot
+from tests.ui.pictures.shots import LINK_SHOTS, MAIN, SHOTS, Shot
 
 THEMES = [("light", False), ("dark", False), ("light", True)]
 PAIRS = [
@@ -50,6 +50,23 @@ def take(run: Run, camera: Camera, shot: Shot, look: Look, name: str) -> list[st
 @pytest.mark.parametrize("shot", SHOTS, ids=lambda shot: shot.name)
 def test_a_screen_shows_everything_in_its_place(run: Run, camera: Camera, shot: Shot) -> None:
     assert take(run, camera, shot, Look(), shot.name) == []
+
+
+def test_the_link_page_shows_every_standing_of_a_number(run: Run, camera: Camera) -> None:
+    async def work() -> dict[str, list[str]]:
+        wrong: dict[str, list[str]] = {}
+        with checks.elided_numbers() as cut:
+            async with camera.window(LINK_SHOTS[0], Look()) as seen:
+                for shot in LINK_SHOTS:
+                    await shot.show(seen)
+                    await settled(seen)
+                    camera.keep(shot.name, seen)
+                    if found := look_over(seen.window) + cut:
+                        wrong[shot.name] = found
+                    cut.clear()
+        return wrong
+
+    assert run(work(), 90) == {}
 
 
 @pytest.mark.parametrize(("shot", "look"), PAIRS, ids=[f"{shot.name}-{look}" for shot, look in PAIRS])
