@@ -105,7 +105,7 @@ def street(
     names = ["Counter", "Orders", "Delivery", "Sweets", "Coffee", "Office", "Market", "Stall", "Garden"]
     made.lines = {name: town.line(desk, bakery, name, customers=0) for name in names}
     town.link(desk, *made.lines.values())
-    for name in ("Front", "Agenda", "Nurse", "Ward", "Garage"):
+    for name in ("Front", "Agenda", "Nurse", "Ward", "Garage", "Attic"):
         desk.add_slot(clinic, name)
     desk.stop()
     window.open()
@@ -244,6 +244,22 @@ def test_linking_later_ends_the_code_and_without_internet_it_comes_back(street: 
     street.view.click("Connect later", "push button")
     street.stands("Garage", "Waiting for QR")
     assert street.view.codes() == []
+
+
+def test_a_phone_that_was_silent_for_long_is_warned_about_until_it_is_heard(street: Street) -> None:
+    begin(street, "Attic")
+    phone = street.town.phone("Attic")
+    street.let("silence_phone", phone.number, 11)
+    street.scan(phone)
+    street.board("Attic")
+    street.stands("Attic", "Phone silent for 11 days", 60)
+    street.view.click("What to do", "push button")
+    street.view.find("The phone was last heard 11 days ago. Open WhatsApp on it: after 14 days it unlinks.")
+    street.view.key("Escape")
+    street.let("silence_phone", phone.number, 0)
+    street.network.call(phone.say, street.town.phone("Friend").number, "I am here")
+    street.board("Attic")
+    street.stands("Attic", "Connected", 60)
 
 
 def test_a_phone_too_old_is_told_from_a_wrong_one(street: Street) -> None:
