@@ -35,7 +35,7 @@ def test_the_scene_is_there_in_a_minute_with_two_codes_that_can_be_read(tmp_path
     assert run.returncode == 0, run.stderr
     assert time.monotonic() - begun < READY_S * BUSY
     pictures = {path.stem for path in (tmp_path / "pictures").iterdir()}
-    assert pictures == {"daily", "daily-dark", "board", "link"}
+    assert pictures == {"chats", "chats-dark", "board", "link"}
     with Image.open(tmp_path / "pictures" / "board.png") as board:
         codes = zxingcpp.read_barcodes(board.convert("RGB"), formats=zxingcpp.BarcodeFormat.QRCode)
     assert len({code.text for code in codes}) == 2

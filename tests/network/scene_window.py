@@ -52,7 +52,7 @@ class Camera:
         self._folder.mkdir(parents=True, exist_ok=True)
         window = stage.parts.window
         window.resize(1440, 900)
-        shots = (("daily", self._daily), ("daily-dark", self._dark), ("board", self._board), ("link", self._link))
+        shots = (("chats", self._daily), ("chats-dark", self._dark), ("board", self._board), ("link", self._link))
         for name, show in shots:
             await show(stage, port)
             await asyncio.sleep(1)
