@@ -25,6 +25,8 @@ import toolchain
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "packaging" / "requirements.txt"
+# All tests, one file of them on each core at a time; a choice of tests runs in one process.
+TOGETHER = ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadfile"]
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 SITE = VENV / ("Lib" if os.name == "nt" else "lib/python{}.{}".format(*sys.version_info[:2])) / "site-packages"
@@ -81,7 +83,7 @@ def main(words: list[str]) -> int:
         return 0
     if mode == "test":
         os.chdir(ROOT)
-        return become([PYTHON, "-m", "pytest", *rest], test_environment())
+        return become([PYTHON, "-m", "pytest", *(rest or TOGETHER)], test_environment())
     return become([BIN / ("wadesk.exe" if os.name == "nt" else "wadesk"), *rest], os.environ)
 
 
