@@ -54,11 +54,12 @@ def test_another_text_size_keeps_the_chat_what_was_typed_and_the_filter(
             assert seen.work.inbox.open_chat is not None
             assert seen.work.inbox.open_chat.chat_id == chat.chat_id
             assert seen.work.inbox.wanted == slots["PS1"]
+            # What was there before goes in a later turn of the loop.
+            await soon("one rail", lambda: len(seen.window.findChildren(Rail)) == 1)
             again = seen.find(QPlainTextEdit)
             assert isinstance(again, QPlainTextEdit)
             assert again is not field
-            assert again.toPlainText() == "Seu pedido"
-            assert len(seen.window.findChildren(Rail)) == 1
+            await soon("what was typed", lambda: again.toPlainText() == "Seu pedido")
             assert seen.parts.rail.sizeHint().width() >= width
 
     run(work())
