@@ -11,7 +11,7 @@ SLOT = slot_id(new_account_id(), 1)
 
 
 @pytest.mark.parametrize("scope", list(Scope))
-@pytest.mark.parametrize("place", [None, SLOT])
+@pytest.mark.parametrize("place", [None, SLOT], ids=["desk", "slot"])
 def test_the_local_administrator_passes_everywhere(scope: Scope, place) -> None:
     require(local_administrator(), scope, place)
 

@@ -16,6 +16,7 @@ KEY = base64.b64encode(secrets.token_bytes(32)).decode()
 @pytest.mark.parametrize(
     "secret",
     ["+5511999990011", "5511999990011", "+55 11 99999-0011", "5511999990011@s.whatsapp.net", "98765:3@lid", KEY],
+    ids=["number", "digits", "written", "address", "lid", "key"],
 )
 def test_numbers_addresses_and_keys_are_taken_out(secret: str) -> None:
     assert secret not in scrub(f"before {secret} after")
