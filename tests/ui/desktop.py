@@ -70,5 +70,6 @@ async def desktop(
         await work.load()
         yield Desktop(stage, settings, fake)
         fake.listeners.remove(stage.take)
+        stage.close()
     parts.window.hide()
     parts.window.deleteLater()

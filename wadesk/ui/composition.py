@@ -81,6 +81,7 @@ async def run(parts: Parts, data: DataFolder, who: Principal, look: Look | None 
     finally:
         await bridge.aclose()
         collector.close()
+        stage.close()
         stage.parts.ring.deleteLater()
 
 

@@ -40,6 +40,12 @@ class Stage:
         self.parts.theme.changed.connect(self._follow_theme)
         return self.work
 
+    def close(self) -> None:
+        """The window closes: nothing is made anew any more."""
+        if self.work is not None:
+            self.parts.theme.changed.disconnect(self._follow_theme)
+            self.work = None
+
     def take(self, events: Iterable[Event]) -> None:
         """Tell what happened."""
         if self.work is not None:
