@@ -99,8 +99,12 @@ class Screen:
         self._xdotool("key", *names)
 
     def close_window(self) -> None:
-        """Close the active window as its close button does."""
-        self.key("alt+F4")
+        """Press the close button that the window manager draws right above the window's corner.
+
+        Not its key, which did nothing for good in a few sessions: the window manager had lost its keys.
+        """
+        frame = self.find("WaDesk", "frame")
+        self.click_at(frame.x + frame.width - 11, frame.y - 11)
 
     def _xdotool(self, *words: str) -> None:
         subprocess.run(["xdotool", *words], env=self.environment, check=True, capture_output=True, timeout=20)
