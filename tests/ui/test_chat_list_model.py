@@ -5,8 +5,9 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from tests.ui.inbox_people import BAKERY, OTHER, chat, chat_id, clock, sessions
-from wadesk.domain.ids import slot_id
-from wadesk.domain.message import Chat
+from wadesk.domain.ids import new_account_id, new_chat_id, slot_id
+from wadesk.domain.message import Chat, Kind
+from wadesk.ui.chat_words import last_words
 from wadesk.ui.models.chats import ChatListModel
 
 SLOTS = {session.slot.slot_id: session.slot for session in sessions()}
@@ -87,3 +88,28 @@ def test_a_removed_number_takes_its_chats_along(model: ChatListModel) -> None:
 def test_a_row_speaks_its_name_number_and_unread(model: ChatListModel) -> None:
     spoken = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Bo, on number 2 Encomendas, 2 unread, 11:00: olá"
+
+
+@pytest.mark.parametrize(
+    ("sender", "group", "said"),
+    [
+        ("Téo Prado", True, "Téo: farinha chega na quinta"),
+        ("+5511999990097", True, "+55 11 99999-0097: farinha chega na quinta"),
+        ("", True, "farinha chega na quinta"),
+        ("Téo Prado", False, "farinha chega na quinta"),
+    ],
+    ids=["named", "number", "ours", "direct"],
+)
+def test_a_groups_preview_says_who_wrote(sender: str, group: bool, said: str) -> None:
+    account = new_account_id()
+    slot = slot_id(account, 1)
+    chat = Chat(
+        slot_id=slot,
+        chat_id=new_chat_id(slot),
+        held_from="+5511999990011",
+        group=group,
+        last_kind=Kind.TEXT,
+        last_text="farinha chega na quinta",
+        last_sender=sender,
+    )
+    assert last_words(chat) == said

@@ -107,7 +107,8 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
 class Chat(msgspec.Struct, frozen=True, kw_only=True):
     """One chat of one slot with what its row in a list shows. ``held_from`` is the number it was held from.
 
-    ``can_send`` is false for a former number's chat; ``last_*`` describe the newest message; ``queued`` counts
+    ``can_send`` is false for a former number's chat; ``last_*`` describe the newest message
+    (``last_sender``, a name or a number, in groups alone); ``queued`` counts
     what waits to leave; ``picture`` is the id of the picture that is kept (another id: another picture).
     """
 
@@ -126,6 +127,7 @@ class Chat(msgspec.Struct, frozen=True, kw_only=True):
     last_direction: Direction | None = None
     last_state: MessageState | None = None
     last_error: str | None = None
+    last_sender: str = ""
     queued: int = 0
     picture: str | None = None
 

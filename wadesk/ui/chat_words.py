@@ -23,7 +23,14 @@ def last_words(chat: Chat) -> str:
     words = preview(chat.last_kind, chat.last_text, chat.last_detail)
     if chat.last_direction is Direction.OUT and chat.last_state is MessageState.FAILED:
         return translate("Chats", "Not sent: {text}").format(text=words)
-    return words
+    who = _sender(chat.last_sender)
+    return f"{who}: {words}" if who and words and chat.group else words
+
+
+def _sender(said: str) -> str:
+    """A group's member in a preview: the first name, or the number in full."""
+    name = one_line(said)
+    return phone(name) if name.startswith("+") else name.split(" ")[0]
 
 
 def spoken_chat(chat: Chat, slot: Slot | None, draft: str = "") -> str:

@@ -59,7 +59,8 @@ def test_a_placeholder_is_replaced_by_the_message_with_its_id_and_never_the_othe
 def test_in_a_group_each_author_has_ids_of_his_own(book: Book):
     group = Peer(group="1203@g.us")
     book.hear("da Ana", server_id="3AAA", chat=group, author=Peer(number=ANA))
-    book.hear("do Bo", server_id="3AAA", chat=group, author=Peer(number=BO))
+    told = book.hear("do Bo", server_id="3AAA", chat=group, author=Peer(number=BO))
+    assert told.chat.last_sender == BO
     messages = book.store.pages.list_messages(book.one).messages
     assert {(one.text, one.sender_number) for one in messages} == {("da Ana", ANA), ("do Bo", BO)}
     assert len(book.store.pages.list_chats(book.one)) == 1

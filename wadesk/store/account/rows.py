@@ -34,6 +34,7 @@ def chat_from(row: Any) -> Chat:
         last_direction=None if row.last_from_me is None else _direction(row.last_from_me),
         last_state=None if row.last_state is None else MessageState(row.last_state),
         last_error=row.last_error,
+        last_sender=row.last_sender or "",
         queued=row.queued,
         picture=row.picture,
     )

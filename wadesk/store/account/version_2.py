@@ -49,7 +49,8 @@ _VIEWS = (
             WHERE outbox.slot_id = chat.slot_id AND outbox.chat_id = chat.chat_id
                 AND outbox.state IN ('queued', 'sending', 'unknown')
         ) AS queued,
-        picture.picture
+        picture.picture,
+        ifnull(nullif(author_name.name, ''), ifnull(nullif(author.push_name, ''), author.number)) AS last_sender
     FROM chat
     LEFT JOIN slot ON slot.slot_id = chat.slot_id
     LEFT JOIN contact ON contact.contact_id = chat.contact_id
@@ -57,6 +58,8 @@ _VIEWS = (
     LEFT JOIN message AS last ON last.arrival = chat.last_arrival
         AND last.slot_id = chat.slot_id AND last.chat_id = chat.chat_id
     LEFT JOIN picture ON picture.slot_id = chat.slot_id AND picture.chat_id = chat.chat_id
+    LEFT JOIN contact AS author ON author.contact_id = last.sender
+    LEFT JOIN book_name AS author_name ON author_name.slot_id = chat.slot_id AND author_name.contact_id = last.sender
     """,
 )
 
