@@ -277,6 +277,20 @@ def test_a_phone_with_too_many_devices_is_told_so(street: Street) -> None:
     street.view.find("WhatsApp refused a new device. Remove one in Linked devices.")
 
 
+def test_codes_that_nobody_reads_end_and_wait_for_a_person(street: Street) -> None:
+    faults = street.network.network.faults
+    # One code instead of six: it lives for twenty seconds.
+    street.network.call(setattr, faults, "refs", 1)
+    begin(street, "Garage")
+    street.view.find("The code expired", seconds=40)
+    assert street.view.codes() == []
+    street.board("Garage")
+    street.view.find("The code expired")
+    street.network.call(setattr, faults, "refs", 6)
+    street.view.click("Make a new code", "push button")
+    until("a code again", street.view.codes, 30)
+
+
 def test_an_engine_that_was_taken_away_is_named(street: Street, environment: dict[str, str]) -> None:
     street.window.close()
     gone = Window(street.view, {**environment, "WADESK_ENGINE": "/nowhere/engine"}, street.window.folder)
