@@ -26,7 +26,7 @@ import toolchain
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "packaging" / "requirements.txt"
 # All tests, one file of them on each core at a time; a choice of tests runs in one process.
-TOGETHER = ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadfile"]
+TOGETHER = ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadfile", "--no-loadscope-reorder"]
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 SITE = VENV / ("Lib" if os.name == "nt" else "lib/python{}.{}".format(*sys.version_info[:2])) / "site-packages"
