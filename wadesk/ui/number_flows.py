@@ -21,6 +21,7 @@ from wadesk.ui.widgets.dialog import Dialog
 from wadesk.ui.widgets.dialogs import RemoveNumber
 from wadesk.ui.widgets.main_window import MainWindow
 from wadesk.ui.widgets.slot_dialogs import ClearKeys, LogOut, WhatToDo
+from wadesk.wire.deadlines import deadline
 
 _LONGEST_WAIT_S = 10
 """A QR code is there in seconds or not at all; then the refusal says why."""
@@ -175,7 +176,7 @@ class NumberFlows:
         with _following(self._desk, slot_id, shown):
             await self._port.start(slot_id, history=self._choices.amount(slot_id))
             with suppress(TimeoutError):
-                async with asyncio.timeout(_LONGEST_WAIT_S):
+                async with deadline(_LONGEST_WAIT_S):
                     await shown.wait()
 
 

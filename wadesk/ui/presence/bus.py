@@ -6,12 +6,15 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
+from wadesk.wire.deadlines import deadline
+
 if TYPE_CHECKING:
     from jeepney import Message
     from jeepney.io.asyncio import DBusConnection
 
 _ANSWER_S = 10
 """A service that the first call starts needs some of it; one that hangs gets no more."""
+_GOODBYE_S = 1
 
 
 class Bus:
@@ -32,7 +35,7 @@ class Bus:
         serial = next(self._connection.outgoing_serial)
         answer = self._answers[serial] = asyncio.get_running_loop().create_future()
         try:
-            async with asyncio.timeout(_ANSWER_S):
+            async with deadline(_ANSWER_S):
                 await self._connection.send(message, serial=serial)
                 body: tuple[Any, ...] = unwrap_msg(await answer)
                 return body
@@ -55,9 +58,10 @@ class Bus:
                 hear(message)
 
     async def aclose(self) -> None:
-        """End the connection, and :meth:`listen` with it."""
+        """End the connection, and :meth:`listen` with it; a bus that does not take the goodbye is left."""
         with contextlib.suppress(OSError, EOFError):
-            await self._connection.close()
+            async with deadline(_GOODBYE_S):
+                await self._connection.close()
 
 
 @asynccontextmanager
@@ -66,7 +70,7 @@ async def session_bus() -> AsyncIterator[Bus]:
     # Only Linux has the library, and nothing else needs it.
     from jeepney.io.asyncio import open_dbus_connection  # noqa: PLC0415
 
-    async with asyncio.timeout(_ANSWER_S):
+    async with deadline(_ANSWER_S):
         bus = Bus(await open_dbus_connection())
     try:
         yield bus
