@@ -53,7 +53,7 @@ def with_bus(run: Run, theme: Theme, work: Callable[[BusNotices, list[Notice], l
             tasks.start(sender.run(), "bus")
             await work(sender, clicked, lost)  # type: ignore[misc]
 
-    run(main())
+    run(main(), 40)
 
 
 def test_a_notice_arrives_with_its_words_its_tile_and_a_way_to_open_it(
@@ -170,6 +170,7 @@ def test_a_daemon_that_dies_later_is_noticed_and_nothing_waits_for_ever(
             sender.show(notice())
             await soon("a notification", lambda: daemon.every)
         sender.show(notice(body="dois"))
-        await soon("it is lost", lambda: lost)
+        # A call that the dying daemon took unanswered is given up after ten seconds.
+        await soon("it is lost", lambda: lost, 25)
 
     with_bus(run, theme, work)
