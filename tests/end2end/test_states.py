@@ -234,6 +234,20 @@ def test_a_code_is_typed_into_the_phone_instead(street: Street) -> None:
     street.stands("Ward", "Connected", 60)
 
 
+def test_codes_that_nobody_reads_end_and_wait_for_a_person(street: Street) -> None:
+    faults = street.network.network.faults
+    # One code instead of six: it lives for twenty seconds.
+    street.network.call(setattr, faults, "refs", 1)
+    begin(street, "Garage")
+    street.view.find("The code expired", seconds=40)
+    assert street.view.codes() == []
+    street.network.call(setattr, faults, "refs", 6)
+    street.view.click("Make a new code", "push button")
+    until("a code again", street.view.codes, 30)
+    street.view.click("Connect later", "push button")
+    street.stands("Garage", "Waiting for QR")
+
+
 def test_linking_later_ends_the_code_and_without_internet_it_comes_back(street: Street) -> None:
     begin(street, "Garage")
     street.let("unplug")
@@ -275,20 +289,6 @@ def test_a_phone_with_too_many_devices_is_told_so(street: Street) -> None:
     with pytest.raises(Exception):  # noqa: B017, PT011 - as above
         street.scan(phone)
     street.view.find("WhatsApp refused a new device. Remove one in Linked devices.")
-
-
-def test_codes_that_nobody_reads_end_and_wait_for_a_person(street: Street) -> None:
-    faults = street.network.network.faults
-    # One code instead of six: it lives for twenty seconds.
-    street.network.call(setattr, faults, "refs", 1)
-    begin(street, "Garage")
-    street.view.find("The code expired", seconds=40)
-    assert street.view.codes() == []
-    street.board("Garage")
-    street.view.find("The code expired")
-    street.network.call(setattr, faults, "refs", 6)
-    street.view.click("Make a new code", "push button")
-    until("a code again", street.view.codes, 30)
 
 
 def test_an_engine_that_was_taken_away_is_named(street: Street, environment: dict[str, str]) -> None:
